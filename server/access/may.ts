@@ -1,0 +1,75 @@
+import type { Asking } from '../core/read/asking.ts';
+
+/*
+ * Who may do what: one line a verb, the name of its mutation. Refused by default: a mutation that is not here is
+ * refused to everybody. What one does not see is not there at all (see sees.ts): these lines only speak of what is seen.
+ */
+
+/** How a person is tied to an initiative. */
+export interface Ties {
+  readonly isAuthor: boolean;
+  readonly isPilot: boolean;
+  readonly isReferent: boolean;
+}
+
+const has = (who: Asking, right: 'board' | 'administrator' | 'treasurer' | 'goodStanding' | 'signedIn') =>
+  who.rights.has(right);
+const leads = (who: Asking, { isAuthor, isPilot }: Ties) => has(who, 'goodStanding') && (isAuthor || isPilot);
+const staffs = (who: Asking, { isPilot, isReferent }: Ties) => has(who, 'goodStanding') && (isPilot || isReferent);
+
+/* Coming in and going out; whose session or token it is, `sees` says. */
+const identityVerbs = {
+  requestSignIn: () => true,
+  signIn: () => true,
+  stepInto: () => true,
+  signOut: () => true,
+  revokeSession: (who: Asking) => has(who, 'signedIn'),
+  revokeOtherSessions: (who: Asking) => has(who, 'signedIn'),
+  createApiToken: (who: Asking) => has(who, 'signedIn'),
+  revokeApiToken: (who: Asking) => has(who, 'signedIn'),
+} as const;
+
+/* People, their community, its charter. */
+const peopleVerbs = {
+  admitMember: (who: Asking) => has(who, 'administrator'),
+  editProfile: (who: Asking) => has(who, 'signedIn'),
+  giveMandate: (who: Asking) => has(who, 'administrator'),
+  recordPayment: (who: Asking) => has(who, 'treasurer') || has(who, 'administrator'),
+  addSkill: (who: Asking) => has(who, 'goodStanding'),
+  addTheme: (who: Asking) => has(who, 'administrator'),
+  addSector: (who: Asking) => has(who, 'administrator'),
+  addOrganisation: (who: Asking) => has(who, 'administrator'),
+  openCircle: (who: Asking) => has(who, 'administrator'),
+  acceptCharter: (who: Asking) => has(who, 'signedIn'),
+  changeCharterSetting: (who: Asking) => has(who, 'administrator'),
+} as const;
+
+/* Initiatives, each asked with the person's ties to it. */
+const initiativeVerbs = {
+  draftInitiative: (who: Asking) => has(who, 'goodStanding'),
+  describeInitiative: (who: Asking, ties: Ties) => leads(who, ties),
+  proposeInitiative: (who: Asking, ties: Ties) => has(who, 'goodStanding') && ties.isAuthor,
+  answerProposal: (who: Asking, _ties: Ties) => has(who, 'board'),
+  changeInitiativeState: (who: Asking, ties: Ties) => staffs(who, ties) || has(who, 'board'),
+  addLink: (who: Asking, ties: Ties) => leads(who, ties),
+  addRole: (who: Asking, ties: Ties) => leads(who, ties),
+  editRole: (who: Asking, ties: Ties) => leads(who, ties),
+  applyToRole: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
+  withdrawApplication: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
+  acceptApplication: (who: Asking, ties: Ties) => staffs(who, ties),
+  declineApplication: (who: Asking, ties: Ties) => staffs(who, ties),
+} as const;
+
+export const may = { ...identityVerbs, ...peopleVerbs, ...initiativeVerbs } as const;
+
+/** Whether somebody may do something, for a verb known by its name; a verb without a line is refused. */
+export function mayDo(verb: string, who: Asking, ties: unknown): boolean {
+  const rule = (may as Readonly<Record<string, (who: Asking, ties: Ties) => boolean>>)[verb];
+  return rule?.(who, ties as Ties) ?? false;
+}
+
+/** The verbs about an initiative, each asked with the person's ties to it. */
+export type InitiativeVerb = Exclude<keyof typeof initiativeVerbs, 'draftInitiative'>;
+
+/** The verbs that a right alone decides. */
+export type PeopleVerb = keyof typeof peopleVerbs;

@@ -1,0 +1,16 @@
+import type { RateLimits } from '../core/http/rates.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/*
+ * How often one member, or one address of visitors, may have a field executed. An address can be a whole room of
+ * people: what protects one person's mail box and one code is counted by person and by code (core/identity/sign-in.ts).
+ */
+export const rates: RateLimits = {
+  requestSignIn: { most: 60, perSeconds: 15 * MINUTE },
+  signIn: { most: 100, perSeconds: 15 * MINUTE },
+  stepInto: { most: 100, perSeconds: MINUTE },
+  createApiToken: { most: 20, perSeconds: HOUR },
+  '*mutation': { most: 300, perSeconds: MINUTE },
+};

@@ -1,0 +1,115 @@
+import type { Columns, SqlViewer } from '../core/noun/registry.ts';
+import type { SeesTable } from '../core/read/permission.ts';
+
+/*
+ * Who sees what. One entry a noun: the rows that a viewer sees, and what its fields' narrower audiences mean.
+ * A noun that is not here is seen by nobody. `v.has` asks for a right and chooses the statement; SQL asks the row.
+ */
+type Rule = (row: Columns, v: SqlViewer) => string | boolean;
+
+const everybody: Rule = () => true;
+const membersInGoodStanding: Rule = (_row, v) => v.has('goodStanding') || isKeeper(v);
+const keepersOnly: Rule = (_row, v) => isKeeper(v);
+const administrator: Rule = (_row, v) => v.has('administrator');
+const treasurer: Rule = (_row, v) => v.has('treasurer');
+const isKeeper = (v: SqlViewer): boolean => v.has('administrator') || v.has('board');
+
+/** The viewer's own row, whatever the rights. */
+const own = (column: string): Rule => (row, v) => v.has('signedIn') && `${row[column]} = ${v.id}`;
+
+/** True, false or a condition: one that holds is enough. */
+const anyOf =
+  (...rules: Rule[]): Rule =>
+  (row, v) => {
+    const all = rules.map((rule) => rule(row, v));
+    if (all.includes(true)) return true;
+    const texts = all.filter((one) => typeof one === 'string');
+    return texts.length > 0 && `(${texts.join(' or ')})`;
+  };
+
+/** Holds a pilot's seat in the initiative of that column, or is its board referent; most people lead none. */
+const leadsInitiative =
+  (column: string): Rule =>
+  (row, v) =>
+    v.has('leads') &&
+    `(exists (select 1 from seat p where p.initiative_id = ${row[column]} and p.member_id = ${v.id} and p.kind = 'pilot'` +
+      ` and p.left_on is null) or exists (select 1 from initiative f where f.id = ${row[column]} and f.referent_id = ${v.id}))`;
+
+const stateIn = (...states: string[]): Rule => (row) => `${row['state']} in (${states.map((state) => `'${state}'`).join(', ')})`;
+const shownToAll = stateIn('launching', 'running', 'paused', 'closed');
+
+/** Whom an entry of the journal is for, once its initiative is seen (P1). */
+const readsEntry: Rule = (row, v) => {
+  if (isKeeper(v)) return `${row['audience']} <> 'person' or ${row['person']} = ${v.id} or ${row['actor']} = ${v.id}`;
+  const community = v.has('goodStanding') ? `${row['audience']} = 'all'` : `${row['audience']} = 'all' and ${row['initiative']} is not null`;
+  const ownOnes = v.has('signedIn') && `${row['person']} = ${v.id} or ${row['actor']} = ${v.id}`;
+  const led = leadsInitiative('initiative')(row, v);
+  return [community, ownOnes, led && `${row['audience']} = 'leads' and ${led}`].filter(Boolean).join(' or ');
+};
+
+export const sees: SeesTable = {
+  /* P3: one's sessions and tokens are one's own, whatever the other's role. */
+  Session: { words: 'its owner', seen: own('member') },
+  ApiToken: { words: 'its owner', seen: own('member') },
+
+  Community: { words: 'everybody', seen: everybody },
+  Skill: { words: 'everybody', seen: everybody },
+  Theme: { words: 'everybody', seen: everybody },
+  Sector: { words: 'everybody', seen: everybody },
+  Circle: {
+    words: 'members in good standing, the keepers; everybody where the list of initiatives is public (I3)',
+    seen: anyOf(membersInGoodStanding, (_row, v) => v.has('publicInitiatives')),
+  },
+
+  /* M17: the directory is for members in good standing; everybody sees themselves. */
+  Member: {
+    words: 'the keepers, the treasurer, oneself; the active ones: members in good standing (M17)',
+    seen: anyOf(keepersOnly, treasurer, (row, v) => v.has('goodStanding') && `${row['state']} = 'active'`, own('id')),
+    audiences: {
+      self: { words: 'administrators, the treasurer, oneself', holds: anyOf(administrator, treasurer, own('id')) },
+    },
+  },
+  /* M16: dues are the treasurer's and the administrators' to see, and one's own. */
+  Payment: { words: 'administrators, the treasurer, whose dues they are (M16)', seen: anyOf(administrator, treasurer, own('member')) },
+  /* M1: the charter is read by everybody; an acceptance by who gave it and the keepers. */
+  CharterVersion: { words: 'everybody', seen: everybody },
+  CharterAcceptance: { words: 'the keepers, who gave it (M1)', seen: anyOf(keepersOnly, own('member')) },
+  Mandate: { words: 'whoever sees the member', with: 'member', seen: everybody },
+  Employment: { words: 'whoever sees the member', with: 'member', seen: everybody },
+  Organisation: { words: 'members in good standing, the keepers', seen: membersInGoodStanding },
+
+  /* I2, I3: drafts are their leads' and the board's; proposed ones the members'; the rest is public if the charter says so. */
+  Initiative: {
+    words:
+      'the keepers, its author, its pilots, its referent; proposed: members in good standing; further on: they, and' +
+      ' everybody where the list is public (I2, I3)',
+    seen: (row, v) =>
+      anyOf(
+        keepersOnly,
+        (_row, viewer) => (viewer.has('publicInitiatives') || viewer.has('goodStanding')) && shownToAll(row, viewer),
+        (_row, viewer) => viewer.has('goodStanding') && stateIn('proposed')(row, viewer),
+        own('author'),
+        leadsInitiative('id'),
+      )(row, v),
+    openly: ['seat', 'initiative'],
+  },
+  Link: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
+  Role: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
+  Seat: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
+  /* I7: the candidate's word is read by the candidate, the pilot and the referent alone. */
+  Application: {
+    words: 'of those who see the initiative: the candidate, its pilots, its referent (I7)',
+    with: 'initiative',
+    seen: anyOf(own('member'), leadsInitiative('initiative')),
+    openly: ['seat', 'initiative'],
+  },
+
+  Entry: {
+    words:
+      'of those who see the initiative, if it is about one: who did it, the person concerned, and whom it is for:' +
+      ' all (members in good standing where it is about no initiative), who leads the initiative, or the keepers (P1)',
+    with: 'initiative',
+    seen: (row, v) => `(${String(readsEntry(row, v))})`,
+    openly: ['seat', 'initiative'],
+  },
+};

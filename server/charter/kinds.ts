@@ -1,0 +1,5 @@
+/** What the journal tells of the charter, and to whom. */
+export const journal = {
+  'charter.accepted': { audience: 'person' },
+  'charter.settingChanged': { audience: 'all' },
+} as const;

@@ -1,0 +1,189 @@
+import type pg from 'pg';
+import { faultIn } from './charter/settings.ts';
+import { allNouns, nounSpec } from './core/noun/registry.ts';
+import './nouns.ts';
+
+/** What must hold in the data, and where it does not: how many, and a few of them. */
+export interface Invariant {
+  readonly name: string;
+  readonly rule: string;
+  readonly found: number;
+  readonly examples: string[];
+}
+
+type Pool = Pick<pg.Pool, 'query'>;
+type Check = readonly [rule: string, name: string, sql: string];
+
+const MOST_EXAMPLES = 5;
+
+/** Each statement finds the rows that break the rule, as a text that names them. */
+const initiatives: readonly Check[] = [
+  [
+    'I7',
+    'a role has as many seats taken as are held',
+    `select id from role r where seats_taken <>
+       (select count(*) from seat s where s.role_id = r.id and s.left_on is null)`,
+  ],
+  [
+    'I7',
+    'never more seats held than there are',
+    'select id from role r where seats < (select count(*) from seat s where s.role_id = r.id and s.left_on is null)',
+  ],
+  [
+    'I3',
+    'an initiative has as many seats open as its roles have',
+    `select id from initiative i where seats_open <>
+       (select coalesce(sum(seats - seats_taken), 0) from role r where r.initiative_id = i.id)`,
+  ],
+  [
+    'I8',
+    'who answers for an initiative holds a pilot’s seat in it',
+    `select id from initiative i where pilot_id is not null and not exists (
+       select 1 from seat s
+        where s.initiative_id = i.id and s.member_id = i.pilot_id and s.kind = 'pilot' and s.left_on is null)`,
+  ],
+  [
+    'I8',
+    'an initiative that the board opened has a pilot until it is closed',
+    "select id from initiative where pilot_id is null and state in ('launching', 'running', 'paused')",
+  ],
+  [
+    'I2',
+    'an initiative that the board opened has a referent',
+    "select id from initiative where referent_id is null and state in ('launching', 'running', 'paused', 'closed')",
+  ],
+  [
+    'I2',
+    'a proposed or opened initiative says what it is and what it needs',
+    "select id from initiative where state <> 'draft' and '' in (trim(summary), trim(need), trim(description))",
+  ],
+  [
+    'I5',
+    'a seat is of its role’s kind and initiative',
+    `select s.id from seat s join role r on r.id = s.role_id
+      where s.kind <> r.kind or s.initiative_id <> r.initiative_id`,
+  ],
+  [
+    'I8',
+    'a seat is not left, nor its term over, before it is held',
+    'select id from seat where left_on < held_from or last_day < held_from',
+  ],
+  [
+    'I14',
+    'nobody is committed for a time in a programme of ambassadors',
+    `select s.id from seat s join initiative i on i.id = s.initiative_id
+      where i.nature = 'ambassador' and s.last_day is not null`,
+  ],
+  [
+    'I7',
+    'an application is to a role of its initiative',
+    'select a.id from application a join role r on r.id = a.role_id where a.initiative_id <> r.initiative_id',
+  ],
+  [
+    'I7',
+    'whose application was accepted holds or held a seat of that role',
+    `select id from application a where state = 'accepted' and not exists (
+       select 1 from seat s where s.role_id = a.role_id and s.member_id = a.member_id)`,
+  ],
+  [
+    'I7',
+    'an answered application says when, and no other does',
+    "select id from application where (state in ('accepted', 'declined')) <> (answered_at is not null)",
+  ],
+  [
+    'I7',
+    'nobody answered their own application',
+    "select id from application where state = 'accepted' and answered_by_id = member_id",
+  ],
+  [
+    'I2',
+    'nobody waits for an answer where nobody is taken in',
+    `select a.id from application a join initiative i on i.id = a.initiative_id
+      where a.state = 'open' and i.state not in ('launching', 'running')`,
+  ],
+];
+
+const people: readonly Check[] = [
+  [
+    'M14',
+    'the last day paid is that of the payments, reversed ones left out',
+    `select id from member m where paid_until is distinct from (select max(day) from (
+       select covers_until as day from payment p where p.member_id = m.id
+        group by 1 having sum(amount_cents) > 0) paid)`,
+  ],
+  [
+    'M13',
+    'no more was reversed than was paid',
+    'select member_id as id from payment group by member_id, covers_until having sum(amount_cents) < 0',
+  ],
+  ['M8', 'a name is made of its parts', "select id from member where name <> trim(first_name || ' ' || last_name)"],
+  [
+    'M9',
+    'a mail address is written small and without spaces',
+    'select id from member where email <> lower(trim(email))',
+  ],
+  ['M11', 'a member is one since a day', "select id from member where state = 'active' and since is null"],
+  ['P5', 'a mandate ends after it begins', 'select id from mandate where until < since'],
+  ['M3', 'a job ends after it begins', 'select id from employment where until < since'],
+  [
+    'M1',
+    'the versions of the charter are counted from 1 on',
+    `select id from (select id, number, row_number() over (order by number) as place from charter_version) v
+      where number <> place`,
+  ],
+];
+
+/** Counts what the data must hold to, whoever wrote it; nothing is changed. An empty `found` everywhere is health. */
+export async function checkInvariants(pool: Pool): Promise<Invariant[]> {
+  const found: Invariant[] = [];
+  for (const [rule, name, sql] of [...initiatives, ...people, ...ids(), ...subjects()])
+    found.push(await look(pool, rule, name, sql));
+  return [...found, await savedSettings(pool)];
+}
+
+async function look(pool: Pool, rule: string, name: string, sql: string): Promise<Invariant> {
+  const { rows } = await pool.query<{ id: string; total: number }>(
+    `with broken as (${sql})
+     select id::text, (select count(*)::int from broken) as total from broken limit ${MOST_EXAMPLES}`,
+  );
+  return { name, rule, found: rows[0]?.total ?? 0, examples: rows.map(({ id }) => id) };
+}
+
+const tableOf = (noun: string): string => noun.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
+
+/** Every id says which noun it names (see core/noun/id.ts). */
+function ids(): Check[] {
+  return allNouns().map((noun) => {
+    const tag = nounSpec(noun).tag.toString(16).padStart(2, '0');
+    const shape = `^.{8}-.{4}-7.{3}-[89ab].${tag}-.{12}$`;
+    return ['P7', `an id of ${noun.name} is one`, `select id from ${tableOf(noun.name)} where id::text !~ '${shape}'`];
+  });
+}
+
+/** What the journal tells of is there, for nothing that it told of is ever taken away (P1). */
+function subjects(): Check[] {
+  const known = allNouns()
+    .filter((noun) => nounSpec(noun).subject)
+    .map(({ name }) => name);
+  const unknown = `select id from entry where subject_type not in (${known.map((name) => `'${name}'`).join(', ')})`;
+  const gone = known.map((name): Check => [
+    'P1',
+    `what the journal tells of a ${name} has one`,
+    `select id from entry e where subject_type = '${name}'
+        and not exists (select 1 from ${tableOf(name)} s where s.id = e.subject_id)`,
+  ]);
+  return [['P1', 'the journal tells of known nouns', unknown], ...gone];
+}
+
+async function savedSettings(pool: Pool): Promise<Invariant> {
+  const { rows } = await pool.query<{ key: string; value: unknown }>(
+    'select key, value from charter_setting order by key',
+  );
+  const faults = rows.filter(({ key, value }) => faultIn(key, value) !== null).map(({ key }) => key);
+  return {
+    name: 'a saved setting of the charter is known and within its bounds',
+    rule: 'M2',
+    found: faults.length,
+    examples: faults.slice(0, MOST_EXAMPLES),
+  };
+}

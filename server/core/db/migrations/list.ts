@@ -1,0 +1,12 @@
+import { Base } from './20261121-base.ts';
+import { Beside } from './20261121-beside.ts';
+import { Identity } from './20261121-identity.ts';
+import { People } from './20261121-people.ts';
+
+/** All migrations, in their order; the build finds them by these imports. */
+export const migrationsList = [
+  { name: '20261121-base', class: Base },
+  { name: '20261121-beside', class: Beside },
+  { name: '20261121-people', class: People },
+  { name: '20261121-identity', class: Identity },
+];

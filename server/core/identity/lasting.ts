@@ -1,0 +1,25 @@
+import type pg from 'pg';
+import type { Columns } from '../noun/registry.ts';
+import type { Credential } from './credential.ts';
+
+/** How long a session lasts without being used, in days. */
+export const IDLE_DAYS = 30;
+/** How long it lasts at most, in days. */
+export const MOST_DAYS = 180;
+
+/** Whether a session is open at an instant, as SQL of its row. */
+export const isOpen = (row: Columns, now: string): string =>
+  `${row['revokedAt']} is null and ${row['lastSeenAt']} > ${now} - interval '${IDLE_DAYS} days'`
+  + ` and ${row['createdAt']} > ${now} - interval '${MOST_DAYS} days'`;
+
+const NOTE = {
+  session: 'update session set last_seen_at = $2 where id = $1',
+  token: 'update api_token set last_used_at = $2 where id = $1',
+} as const;
+
+/** Notes that a session or a token is being used: it then lasts for as long again. */
+export async function noteUse(
+  pool: Pick<pg.Pool, 'query'>, kind: Credential['kind'], id: string, now: Date,
+): Promise<void> {
+  await pool.query(NOTE[kind], [id, now]);
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../kernel/day.ts';
+import type { Right } from '../kernel/rights.ts';
+import type { Columns, NounClass, SqlViewer } from '../noun/registry.ts';
+
+/** Who is asking. `key` names the set of rights: one key, one statement. */
+export interface Asking {
+  readonly id: string | null;
+  readonly rights: ReadonlySet<Right>;
+  readonly key: string;
+  /** Whether the document is the asker's own: its statements go without a name, for a connection forgets none. */
+  readonly free?: boolean;
+  readonly today: Day;
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A parameter's value at run time: from the variables, from who asks, or from the values a root field hands over. */
+export type Source = (variables: Variables, asking: Asking, values: readonly unknown[]) => unknown;
+
+/** Makes a value that a root field hands over, by its place, a parameter of that SQL type. */
+export type RootParameter = (place: number, sqlType: string) => string;
+
+/**
+ * What a root field asks for: one constant a field, for plans are kept by document. `at` is the way from the root
+ * field's type to the noun, for the payload of a mutation. A `node` takes its noun from the id.
+ */
+export interface Root {
+  readonly kind: 'one' | 'page' | 'node';
+  readonly noun?: () => NounClass;
+  readonly order?: string;
+  readonly at?: string;
+  readonly where?: (row: Columns, viewer: SqlViewer, parameter: RootParameter) => string;
+  /** Tables that `where` reads without the viewer's filter, deliberately. */
+  readonly openly?: readonly string[];
+}
+
+/** SQL with its parameters' sources; `name` is for documents that are known. */
+export interface Plan {
+  readonly name: string;
+  readonly text: string;
+  readonly sources: readonly Source[];
+}

@@ -1,0 +1,133 @@
+import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
+import type { Right } from '../kernel/rights.ts';
+import { allNouns, fieldsOf, nounSpec, type Columns, type FieldSpec, type NounClass, type Origin, type SqlViewer } from '../noun/registry.ts';
+import type { Asking, Source } from './asking.ts';
+import { Listing } from './listing.ts';
+import { allOf, type Permission } from './permission.ts';
+import { collect, setsOf, type Document } from './selection.ts';
+import { deniedSlot, needSlot } from './slots.ts';
+import { quote, type Tables } from './tables.ts';
+
+/** What every compilation shares. */
+export interface House {
+  readonly tables: Tables;
+  readonly permission: Permission;
+}
+
+/** Makes the SQL of one selection for one set of rights. */
+export class Compiler {
+  readonly sources: Source[] = [];
+  readonly viewer: SqlViewer;
+  readonly #listing: Listing;
+  #aliases = 0;
+  #fixed = new Map<string, string>();
+
+  constructor(
+    readonly house: House,
+    readonly document: Document,
+    asking: Asking,
+  ) {
+    const fixed = (name: string, source: Source, type: string) => this.#once(name, source, type);
+    const exists = (noun: NounClass, id: string) => house.permission.exists(noun, id, this.alias(), this.viewer);
+    this.viewer = {
+      get id() {
+        return fixed('id', (_variables, who) => who.id, 'uuid');
+      },
+      get today() {
+        return fixed('today', (_variables, who) => who.today, 'date');
+      },
+      has: (right: Right) => asking.rights.has(right),
+      sees: exists,
+    };
+    this.#listing = new Listing(this);
+  }
+
+  /** A new parameter, cast so that PostgreSQL never has to guess. */
+  parameter(source: Source, sqlType: string): string {
+    this.sources.push(source);
+    return `$${this.sources.length}::${sqlType}`;
+  }
+
+  alias(): string {
+    return `t${this.#aliases++}`;
+  }
+
+  type(name: string): GraphQLObjectType {
+    return this.document.schema.getType(name) as GraphQLObjectType;
+  }
+
+  /** The select list of one row; `named` adds its type, for interfaces and unions. */
+  columns(noun: NounClass, row: Columns, sets: readonly SelectionSetNode[], named: boolean): string {
+    const list = named ? [`'${noun.name}' as "__typename"`] : [];
+    for (const [slot, nodes] of collect(this.document, sets, this.type(noun.name))) {
+      const field = fieldsOf(noun).get((nodes[0] as FieldNode).name.value);
+      if (!field) throw new Error(`${noun.name} shows no ${slot}`);
+      list.push(...this.#field(noun, row, field, slot, nodes));
+    }
+    return list.join(', ') || '1 as _';
+  }
+
+  /** A to-one hop: the row with that id, if it is seen. */
+  one(noun: NounClass, id: string, sets: readonly SelectionSetNode[], options: { named?: boolean; asked?: boolean } = {}): string {
+    const alias = this.alias();
+    const row = this.house.tables.columns(noun, alias);
+    const filter = options.asked ? true : this.house.permission.filter(noun, row, this.viewer);
+    if (filter === false) return 'null';
+    const where = allOf([`${row['id']} = ${id}`, filter]);
+    const list = this.columns(noun, row, sets, options.named ?? false);
+    return `(select r from (select ${list} from ${this.house.tables.table(noun)} ${alias} where ${where}) r)`;
+  }
+
+  /** A connection, for a root field. */
+  page(noun: NounClass, where: (row: Columns) => string[], order: string | undefined, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): string {
+    return this.#listing.page({ to: noun, order, conditions: where }, definition, nodes);
+  }
+
+  #field(noun: NounClass, row: Columns, field: FieldSpec, slot: string, nodes: readonly FieldNode[]): string[] {
+    const gate = field.audience ? this.house.permission.audience(noun, field.audience, row, this.viewer) : true;
+    if (gate === false) return [`true as ${quote(deniedSlot(field.name))}`];
+    const guard = (sql: string) => (gate === true ? sql : `case when ${gate} then ${sql} end`);
+    const denied = gate === true ? [] : [`not coalesce(${gate}, false) as ${quote(deniedSlot(field.name))}`];
+    if (field.origin.kind === 'derived') {
+      const needs = Object.entries(field.origin.needs);
+      return [...denied, ...needs.map(([need, sql]) => `${guard(sql(row, this.viewer))} as ${quote(needSlot(field.name, need))}`)];
+    }
+    return [...denied, `${guard(this.#value(noun, row, field, nodes))} as ${quote(slot)}`];
+  }
+
+  #value(noun: NounClass, row: Columns, field: FieldSpec, nodes: readonly FieldNode[]): string {
+    const { origin } = field;
+    const sets = setsOf(nodes);
+    switch (origin.kind) {
+      case 'column':
+        return this.house.tables.isExact(noun, field.name) ? `${row[field.name]}::text` : (row[field.name] as string);
+      case 'computed':
+        return origin.sql(row, this.viewer);
+      case 'one':
+        return this.one(origin.to(), row[field.name] as string, sets, { asked: this.house.permission.parent(noun) === field.name });
+      case 'any':
+        return this.#any(origin, row, sets);
+      case 'many':
+        return this.#listing.many(noun, row, origin, sets);
+      case 'page':
+        return this.#listing.pageFrom(noun, row, origin, this.type(noun.name).getFields()[field.name] as GraphQLField<unknown, unknown>, nodes);
+      case 'derived':
+        throw new Error(`${noun.name}.${field.name} is not SQL`);
+    }
+  }
+
+  #any(origin: Extract<Origin, { kind: 'any' }>, row: Columns, sets: readonly SelectionSetNode[]): string {
+    const cases = allNouns()
+      .filter((noun) => nounSpec(noun).subject)
+      .map((noun) => `when '${noun.name}' then to_json(${this.one(noun, row[origin.idColumn] as string, sets, { named: true })})`);
+    return `case ${row[origin.typeColumn]} ${cases.join(' ').replaceAll('to_json(null)', 'null')} end`;
+  }
+
+  #once(name: string, source: Source, sqlType: string): string {
+    const known = this.#fixed.get(name);
+    if (known) return known;
+    const parameter = this.parameter(source, sqlType);
+    this.#fixed.set(name, parameter);
+    return parameter;
+  }
+}

@@ -1,0 +1,25 @@
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context.ts';
+import { reason } from '../kernel/decision.ts';
+import { allAsks, type Ask } from '../noun/asks.ts';
+
+/** Gives every declared question to the reader, once its audience is checked. */
+export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const [name, ask] of allAsks()) {
+    const field = fields[name];
+    if (!field) continue;
+    field.resolve = (_source, given: { [name: string]: string }, context: Context, info) => {
+      checkAudience(ask, context);
+      if ('tell' in ask) return ask.tell(context, given);
+      return context.reader.read(info, context.asking, ask.root, [given['id']]);
+    };
+  }
+  return schema;
+}
+
+function checkAudience({ audience }: Ask, { asking, tell }: Context): void {
+  if (audience === 'everyone' || asking.rights.has(audience)) return;
+  if (asking.id === null) throw new GraphQLError(tell(reason('P4', 'SIGN_IN')), { extensions: { code: 'UNAUTHENTICATED' } });
+  throw new GraphQLError(tell(reason('P4', 'NOT_FOR_YOU')), { extensions: { code: 'FORBIDDEN', audience } });
+}

@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pino from 'pino';
+import { rates } from './access/rates.ts';
+import { sees } from './access/sees.ts';
+import { askingOf, type Visitor } from './access/viewer.ts';
+import type { Context } from './core/context.ts';
+import type { House as Behind } from './core/http/house.ts';
+import { networkOf } from './core/http/network.ts';
+import { languageOfHeader } from './core/http/words.ts';
+import { doorOf, type Door } from './core/identity/door.ts';
+import { noteUse } from './core/identity/lasting.ts';
+import { checkReader } from './core/read/checks.ts';
+import { mailRoutes } from './core/post/pages.ts';
+import type { Settings } from './env.ts';
+import type { House } from './house.ts';
+import { holdsDemo } from './identity.ts';
+import { notReady } from './ready.ts';
+import { makeSchema } from './schema.ts';
+
+type Web = Pick<Behind<Context>, 'documents' | 'webRoot'>;
+
+/** What the gate is opened with: the schema, who asks, how often, what else is served. */
+export function gateOf(house: House, settings: Settings, log: pino.Logger, web: Web): Behind<Context> {
+  const showsMail = async () => settings.demo && !settings.smtpUrl && (await holdsDemo(house.pool));
+  const schema = makeSchema();
+  checkReader(house.reader.house.tables, sees);
+  return {
+    ...web,
+    schema,
+    settings,
+    log,
+    rates,
+    pool: house.pool,
+    now: () => house.clock().getTime(),
+    ready: () => notReady(house.pool),
+    contextOf: (request, reply) => contextOf(house, settings, request, reply),
+    routes: (app) => mailRoutes(app, house.pool, showsMail),
+  };
+}
+
+/** Who asks, by the cookie or the token of the request; an unknown token is an error, an unknown cookie a visitor. */
+async function contextOf(
+  house: House, settings: Settings, request: FastifyRequest, reply: FastifyReply,
+): Promise<Context> {
+  const door = doorOf(request, reply, settings.secure);
+  const visitor = door.credential ? await house.visitorWith(door.credential) : undefined;
+  if (visitor) await welcome(house, door, visitor);
+  else if (door.credential) turnAway(door, reply);
+  const header = request.headers['accept-language'];
+  const language = header || !visitor ? languageOfHeader(header) : visitor.language;
+  const byToken = door.credential?.kind === 'token';
+  const key = visitor ? `member:${visitor.id}` : `address:${networkOf(request.ip)}`;
+  const free = byToken || settings.freeDocuments;
+  const asking = { ...askingOf(visitor, house.charter, house.today()), free };
+  return house.context(asking, language, { key, signedIn: Boolean(visitor), byToken }, request.id, door);
+}
+
+async function welcome(house: House, door: Door, { via, scope, isStale }: Visitor): Promise<void> {
+  const { kind, secret } = door.credential as NonNullable<Door['credential']>;
+  door.mayWrite = scope === 'write';
+  if (kind === 'session') door.session = via;
+  if (!isStale) return;
+  await noteUse(house.pool, kind, via, house.clock());
+  if (kind === 'session') door.letIn(via, secret);
+}
+
+// A script must not go on as a visitor without noticing; a browser's old cookie is taken back.
+function turnAway(door: Door, reply: FastifyReply): void {
+  if (door.credential?.kind === 'session') return door.letOut();
+  reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  throw Object.assign(new Error('unknown token'), { statusCode: 401 });
+}

@@ -1,0 +1,57 @@
+import type { Filter } from '../core/noun/registry.ts';
+import { InitiativeState } from './enums.ts';
+
+/** What the list of initiatives can be narrowed by (I3). */
+export const filters = {
+  states: {
+    type: () => [InitiativeState],
+    description: 'In one of these states.',
+    sqlType: 'text[]',
+    sql: (row, states) => `${row['state']} = any(${states})`,
+  },
+  theme: {
+    type: () => String,
+    description: 'About this theme, by its id.',
+    sqlType: 'uuid',
+    sql: (row, theme) =>
+      `exists (select 1 from initiative_theme f where f.initiative_id = ${row['id']} and f.theme_id = ${theme})`,
+    openly: ['initiative_theme'],
+  },
+  place: {
+    type: () => String,
+    description: 'At a place whose name contains this, whatever the case; remote ones too.',
+    sqlType: 'text',
+    sql: (row, place) => `(${row['remote']} or strpos(lower(${row['place']}), lower(${place})) > 0)`,
+  },
+  words: {
+    type: () => String,
+    description: 'Whose title or summary contains this, whatever the case.',
+    sqlType: 'text',
+    sql: (row, words) => `strpos(lower(${row['title']} || ' ' || ${row['summary']}), lower(${words})) > 0`,
+  },
+  openSeats: {
+    type: () => Boolean,
+    description: 'With seats still open, or without.',
+    sqlType: 'boolean',
+    sql: (row, open) => `(${row['seatsOpen']} > 0) = ${open}`,
+  },
+  needsMySkills: {
+    type: () => Boolean,
+    description: 'Looking for a skill of yours in a role with an open seat.',
+    sqlType: 'boolean',
+    sql: (row, asked, viewer) =>
+      `(not ${asked} or exists (select 1 from role n join role_skill s on s.role_id = n.id join member_skill m on m.skill_id = s.skill_id` +
+      ` where n.initiative_id = ${row['id']} and n.seats_taken < n.seats and m.member_id = ${viewer.id}))`,
+    // The roles of an initiative that is seen, the viewer's own skills.
+    openly: ['role', 'role_skill', 'member_skill'],
+  },
+  mine: {
+    type: () => Boolean,
+    description: 'Of which you hold a seat.',
+    sqlType: 'boolean',
+    sql: (row, asked, viewer) =>
+      `(not ${asked} or exists (select 1 from seat h where h.initiative_id = ${row['id']} and h.member_id = ${viewer.id} and h.left_on is null))`,
+    // The viewer's own.
+    openly: ['seat'],
+  },
+} as const satisfies Record<string, Filter>;

@@ -1,0 +1,43 @@
+import { askOne, askPage, queries } from '../core/noun/asks.ts';
+import { deed, mutations } from '../core/noun/commands.ts';
+import { Member } from '../members/member.ts';
+import { Application } from './application.ts';
+import { acceptApplication, applyToRole, declineApplication, withdrawApplication } from './commands/applications.ts';
+import * as input from './commands/inputs.ts';
+import { answerProposal, changeInitiativeState, describeInitiative, draftInitiative, proposeInitiative } from './commands/proposals.ts';
+import { addLink } from './commands/links.ts';
+import { addRole, editRole } from './commands/roles.ts';
+import { Initiative } from './initiative.ts';
+import { Link } from './link.ts';
+import { Role } from './role.ts';
+
+export const declareQueries = () =>
+  queries({
+    initiative: askOne(() => Initiative, 'One initiative (I4).', 'everyone'),
+    initiatives: askPage(() => Initiative, 'The initiatives that you may see (I3).', 'everyone', { order: 'LATEST' }),
+    role: askOne(() => Role, 'One role (I5).', 'everyone'),
+    referents: askPage(() => Member, 'The members of the board, who can follow an initiative (I2).', 'board', {
+      order: 'NAME',
+      where: (row, { today }) =>
+        `exists (select 1 from mandate b where b.member_id = ${row['id']} and b.kind = 'board' and b.since <= ${today}` +
+        ` and (b.until is null or b.until >= ${today}))`,
+      openly: ['mandate'],
+    }),
+    applications: askPage(() => Application, 'The applications that you made, or that wait for you (I7).', 'signedIn', { order: 'LATEST' }),
+  });
+
+export const declareMutations = () =>
+  mutations({
+    draftInitiative: deed('Begins a draft (I2).', Initiative, input.DraftInitiativeInput, draftInitiative),
+    describeInitiative: deed('Edits what an initiative says of itself.', Initiative, input.DescribeInitiativeInput, describeInitiative),
+    proposeInitiative: deed('Proposes a draft to the board (I2).', Initiative, input.ProposeInitiativeInput, proposeInitiative),
+    answerProposal: deed('The board approves, asks or declines (I2).', Initiative, input.AnswerProposalInput, answerProposal),
+    changeInitiativeState: deed('Runs, pauses, resumes or closes (I2).', Initiative, input.ChangeInitiativeStateInput, changeInitiativeState),
+    addLink: deed('Adds a link or a resource (I1).', Link, input.AddLinkInput, addLink),
+    addRole: deed('Adds a role with its seats (I5).', Role, input.AddRoleInput, addRole),
+    editRole: deed('Edits a role (I5, I6).', Role, input.EditRoleInput, editRole),
+    applyToRole: deed('Applies to a role with a word (I7).', Application, input.ApplyToRoleInput, applyToRole),
+    withdrawApplication: deed('Takes one’s application back (I7).', Application, input.WithdrawApplicationInput, withdrawApplication),
+    acceptApplication: deed('Accepts an application (I7).', Application, input.AnswerApplicationInput, acceptApplication),
+    declineApplication: deed('Declines an application (I7).', Application, input.AnswerApplicationInput, declineApplication),
+  });

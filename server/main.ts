@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pino from 'pino';
+import { checkout } from './core/checkout.ts';
+import { startHttp } from './core/http/server.ts';
+import { openDatabase } from './database.ts';
+import { installDemo } from './demo/install.ts';
+import { readSettings, type Settings } from './env.ts';
+import { whyNot } from './failure.ts';
+import { gateOf } from './gate.ts';
+import { House } from './house.ts';
+import { holdsDemo } from './identity.ts';
+
+const say = (sentence: string): void => console.log(sentence);
+
+/** The digests of the documents that the built pages ask with. */
+async function ownDocuments(path: string): Promise<ReadonlySet<string>> {
+  return new Set(existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as string[]) : []);
+}
+
+async function greet(url: string, { demo, smtpUrl }: Settings, house: House): Promise<void> {
+  say(`Cordée: ${url}`);
+  if (!demo || !(await holdsDemo(house.pool))) return say(`To sign in: ${url}/sign-in`);
+  say(`To step into the shoes of a named person: ${url}/demo`);
+  if (!smtpUrl) say(`The mail that it would send: ${url}/courrier`);
+}
+
+// What was begun, in its order; it ends the other way round.
+const ends: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+const stop = (): Promise<void> => (stopping ??= endAll());
+
+async function endAll(): Promise<void> {
+  for (const end of ends.toReversed()) await end();
+}
+
+async function start(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel });
+  const database = await openDatabase(settings, say);
+  ends.push(database.close);
+  const surroundings = { ...settings, log };
+  const house = await House.open({ url: database.url, pool: settings.databasePool, surroundings });
+  ends.push(() => house.close());
+  if (settings.demo) await installDemo(house, { preset: settings.preset, onProgress: say });
+  house.identity.post.start();
+  const documents = await ownDocuments(join(checkout, 'dist/documents.json'));
+  const webRoot = settings.development ? null : join(checkout, 'dist/web');
+  const http = await startHttp(gateOf(house, settings, log, { documents, webRoot }));
+  ends.push(() => http.stop());
+  surroundings.publicUrl = http.url;
+  await greet(http.url, settings, house);
+}
+
+let settings: Settings | null = null;
+try {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+  settings = readSettings();
+  await start(settings);
+} catch (error) {
+  // What is cut short by a signal is no failure.
+  if (!stopping) {
+    console.error(whyNot(error, settings));
+    process.exitCode = 1;
+  }
+  await stop();
+  process.exit();
+}

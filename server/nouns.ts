@@ -1,0 +1,46 @@
+/* All nouns, in the order of the rooms; a later room extends the earlier ones. */
+import { Entry } from './core/journal/entry.ts';
+import { Session } from './core/identity/session.ts';
+import { ApiToken } from './core/identity/token.ts';
+import './members/entry.ts';
+import './members/identity.ts';
+import './initiatives/entry.ts';
+import './initiatives/member.ts';
+import { CharterAcceptance } from './charter/acceptance.ts';
+import { CharterVersion } from './charter/version.ts';
+import { Circle } from './community/circle.ts';
+import { Community } from './community/community.ts';
+import { Application } from './initiatives/application.ts';
+import { Initiative } from './initiatives/initiative.ts';
+import { Link } from './initiatives/link.ts';
+import { Role } from './initiatives/role.ts';
+import { Seat } from './initiatives/seat.ts';
+import { Employment } from './members/employment.ts';
+import { Mandate } from './members/mandate.ts';
+import { Member } from './members/member.ts';
+import { Organisation } from './members/organisation.ts';
+import { Payment } from './members/payment.ts';
+import { Sector, Skill, Theme } from './members/vocabulary.ts';
+
+export const nouns = [
+  Entry,
+  Session,
+  ApiToken,
+  Skill,
+  Theme,
+  Sector,
+  Organisation,
+  Employment,
+  Member,
+  Mandate,
+  Payment,
+  CharterVersion,
+  CharterAcceptance,
+  Circle,
+  Community,
+  Initiative,
+  Link,
+  Role,
+  Seat,
+  Application,
+];

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import * as charter from './charter/resolver.ts';
+import * as community from './community/resolver.ts';
+import { weave } from './core/noun/weave.ts';
+import { wireRoots } from './core/read/roots.ts';
+import { wire } from './core/read/wire.ts';
+import * as identity from './core/identity/resolver.ts';
+import * as initiatives from './initiatives/resolver.ts';
+import * as members from './members/resolver.ts';
+import './nouns.ts';
+
+let schema: GraphQLSchema | undefined;
+
+/** The product's schema, built once, its fields given to the reader. */
+export function makeSchema(): GraphQLSchema {
+  if (schema) return schema;
+  const nounTypes = weave();
+  const resolvers = [
+    identity.declareQueries(),
+    identity.declareMutations(),
+    members.declareQueries(),
+    charter.declareQueries(),
+    community.declareQueries(),
+    initiatives.declareQueries(),
+    members.declareMutations(),
+    charter.declareMutations(),
+    community.declareMutations(),
+    initiatives.declareMutations(),
+  ] as unknown as NonEmptyArray<() => object>;
+  schema = wireRoots(wire(buildSchemaSync({ resolvers, orphanedTypes: nounTypes as never, validate: false })));
+  return schema;
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type pg from 'pg';
+import { checkInvariants } from '../../server/check.ts';
+import { allNouns, nounSpec } from '../../server/core/noun/registry.ts';
+import { freshKey, Stage } from '../kit/stage.ts';
+
+let stage: Stage;
+let client: pg.PoolClient;
+
+/** A small world with at least one row of every noun that people make. */
+beforeAll(async () => {
+  stage = await Stage.open();
+  const { community, camille, mireille, paul, ines } = stage;
+  const { house } = community;
+  await stage.found();
+  const key = () => ({ idempotencyKey: freshKey() });
+  for (const verb of ['addSkill', 'addTheme', 'addSector']) await stage.does(camille, verb, { ...key(), label: verb });
+  const organisation = (await stage.does(camille, 'addOrganisation', { ...key(), name: 'Régie' })).id;
+  await stage.does(camille, 'openCircle', { ...key(), name: 'Accueil', purpose: 'Accueillir' });
+  await stage.does(camille, 'admitMember', {
+    ...key(),
+    firstName: 'Nora',
+    lastName: 'Saïdi',
+    email: 'nora@example.org',
+    organisation,
+  });
+  const { rows: members } = await house.pool.query<{ id: string; day: string | null }>(
+    'select id, paid_until::text as day from member',
+  );
+  for (const { id, day } of members) {
+    const dues = {
+      member: id,
+      amountCents: 7500,
+      paidOn: '2026-06-01',
+      coversUntil: day ?? '2027-05-31',
+      method: 'CARD',
+    };
+    await stage.does(mireille, 'recordPayment', { ...key(), ...dues });
+  }
+  const {
+    rows: [charter],
+  } = await house.pool.query('select id from charter_version');
+  await stage.does(paul, 'acceptCharter', { version: charter.id });
+  const initiative = await stage.initiative('running');
+  await stage.does(paul, 'addLink', { ...key(), initiative, label: 'Carnet', address: 'https://example.org/' });
+  const role = await stage.role(initiative, { seats: 2 });
+  await stage.does(paul, 'acceptApplication', { id: await stage.apply(ines, role) });
+  await stage.apply(stage.malik, role);
+  await stage.does(paul, 'draftInitiative', { ...key(), title: 'Voix', summary: 'Raconter', nature: 'AMBASSADOR' });
+  await unprotect();
+  client = await house.pool.connect();
+}, 60_000);
+afterAll(async () => {
+  client?.release();
+  await stage.close();
+});
+
+/** The database's own guards are taken away, so that what they prevent can be planted. */
+async function unprotect(): Promise<void> {
+  const { pool } = stage.community.house;
+  const { rows } = await pool.query<{ drop: string }>(
+    `select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as drop
+       from pg_constraint where contype in ('f', 'c') and connamespace = current_schema()::regnamespace
+     union all select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger where not tgisinternal`,
+  );
+  for (const { drop } of rows) await pool.query(drop);
+}
+
+/** What is found when this is planted, in a transaction that is undone. */
+async function found(plant: string): Promise<string[]> {
+  await client.query('begin');
+  try {
+    const { rowCount } = await client.query(plant);
+    expect(rowCount).toBeGreaterThan(0);
+    return (await checkInvariants(client))
+      .filter((one) => one.found > 0 && one.examples.length > 0)
+      .map(({ name }) => name);
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+const RUNNING = "(select id from initiative where state = 'running')";
+const CONTACT = "(select id from role where kind = 'contact')";
+
+/** One way to break each rule. */
+const plants: Readonly<Record<string, string>> = {
+  'a role has as many seats taken as are held': `update role set seats_taken = seats_taken + 1 where id = ${CONTACT}`,
+  'never more seats held than there are': `update role set seats = 0 where id = ${CONTACT}`,
+  'an initiative has as many seats open as its roles have': 'update initiative set seats_open = seats_open + 1',
+  'who answers for an initiative holds a pilot’s seat in it':
+    "update seat set left_on = '2026-06-15' where kind = 'pilot'",
+  'an initiative that the board opened has a pilot until it is closed': `update initiative set pilot_id = null where id = ${RUNNING}`,
+  'an initiative that the board opened has a referent': `update initiative set referent_id = null where id = ${RUNNING}`,
+  'a proposed or opened initiative says what it is and what it needs': `update initiative set need = ' ' where id = ${RUNNING}`,
+  'a seat is of its role’s kind and initiative': "update seat set kind = 'other' where kind = 'contact'",
+  'a seat is not left, nor its term over, before it is held':
+    "update seat set last_day = '2020-01-01' where kind = 'contact'",
+  'nobody is committed for a time in a programme of ambassadors':
+    "update seat set last_day = '2030-01-01' where initiative_id = (select id from initiative where nature = 'ambassador')",
+  'an application is to a role of its initiative':
+    "update application set initiative_id = (select id from initiative where nature = 'ambassador')",
+  'whose application was accepted holds or held a seat of that role': "delete from seat where kind = 'contact'",
+  'an answered application says when, and no other does':
+    "update application set answered_at = null where state = 'accepted'",
+  'nobody answered their own application': "update application set answered_by_id = member_id where state = 'accepted'",
+  'nobody waits for an answer where nobody is taken in': `update initiative set state = 'paused' where id = ${RUNNING}`,
+  'the last day paid is that of the payments, reversed ones left out':
+    "update member set paid_until = paid_until + 1 where name = 'Paul Arnal'",
+  'no more was reversed than was paid':
+    'update payment set amount_cents = -1 where id = (select id from payment limit 1)',
+  'a name is made of its parts': "update member set name = 'Autre' where name = 'Paul Arnal'",
+  'a mail address is written small and without spaces':
+    "update member set email = 'Paul@example.org' where name = 'Paul Arnal'",
+  'a member is one since a day': "update member set since = null where name = 'Paul Arnal'",
+  'a mandate ends after it begins': "update mandate set until = since - 1 where kind = 'board'",
+  'a job ends after it begins': 'update employment set until = since - 1',
+  'the versions of the charter are counted from 1 on': 'update charter_version set number = 3',
+  'the journal tells of known nouns': "update entry set subject_type = 'Dragon' where kind = 'community.founded'",
+  'a saved setting of the charter is known and within its bounds': "update charter_setting set value = '-1'",
+};
+
+/** Nouns of which the small world has none: nothing of theirs to spoil. */
+const ABSENT = ['Session', 'ApiToken'];
+
+const snake = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
+const idPlants = Object.fromEntries(
+  allNouns()
+    .filter(({ name }) => !ABSENT.includes(name))
+    .map(({ name }) => [
+      `an id of ${name} is one`,
+      `update ${snake(name)} set id = gen_random_uuid() where id = (select id from ${snake(name)} limit 1)`,
+    ]),
+);
+const subjectPlants = Object.fromEntries(
+  allNouns()
+    .filter((noun) => nounSpec(noun).subject)
+    .map(({ name }) => [
+      `what the journal tells of a ${name} has one`,
+      `update entry set subject_type = '${name}', subject_id = gen_random_uuid() where kind = 'community.founded'`,
+    ]),
+);
+const all = { ...plants, ...idPlants, ...subjectPlants };
+
+describe('the check of the data', () => {
+  test('finds nothing in a world that commands made', async () => {
+    expect((await checkInvariants(client)).filter((one) => one.found > 0)).toEqual([]);
+  });
+
+  test('has a planted violation here for everything that it looks for', async () => {
+    const looked = (await checkInvariants(client)).map(({ name }) => name);
+    const known = [...Object.keys(all), ...ABSENT.map((name) => `an id of ${name} is one`)];
+    expect(looked.toSorted()).toEqual(known.toSorted());
+  });
+
+  test.each(Object.entries(all))('finds it when it does not hold that %s', async (name, plant) => {
+    expect(await found(plant)).toContain(name);
+  });
+});

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import bundled from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const installed = names.map((name) => `/usr/bin/${name}`);
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const results = join(import.meta.dirname, '../.results');
+
+/** The widths that every page is looked at: a phone's and a desk's. */
+export const widths = { phone: 390, desk: 1280 } as const;
+export const themes = ['light', 'dark'] as const;
+export type Width = keyof typeof widths;
+export type Theme = (typeof themes)[number];
+
+/** Starts the machine's own Chromium where there is one, else the one that npm brings; the caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = installed.find((path) => existsSync(path)) ?? (await bundled.executablePath());
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** What a person may have chosen before the page opens. */
+export interface Visit {
+  readonly width?: Width | number;
+  readonly theme?: Theme;
+  readonly language?: 'fr' | 'en';
+}
+
+/** A page of its own storage and cookies, and what its console said that should not have been said. */
+export async function openPage(browser: Browser, visit: Visit = {}, options: BrowserContextOptions = {}) {
+  const { width = 'desk', theme = 'light', language = 'fr' } = visit;
+  const context = await browser.newContext({
+    viewport: { width: typeof width === 'number' ? width : widths[width], height: 900 },
+    colorScheme: theme,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, context, complaints };
+}
+
+/**
+ * What axe finds against WCAG 2.2 AA and good practice, one readable text a violation; empty when all is well. With
+ * `rules`, only these are asked: all that a theme changes is contrast.
+ */
+export async function axe(page: Page, within = 'html', rules?: string[]): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const builder = new AxeBuilder({ page }).include(within);
+  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(tags)).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+/** Takes a picture into test/.results, to be looked at: the whole page, or what the window shows of it. */
+export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
+  await mkdir(results, { recursive: true });
+  await page.screenshot({ path: join(results, `${name}.png`), fullPage });
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { buildIfNeeded } from '../../server/build.ts';
+import { checkout } from '../../server/core/checkout.ts';
+import { cookieName } from '../../server/core/identity/credential.ts';
+import { hashOf, newSecret } from '../../server/core/identity/secret.ts';
+import { Session } from '../../server/core/identity/session.ts';
+import { fillDemo } from '../../server/demo/fill.ts';
+import { addressOf } from '../../server/demo/personas.ts';
+import { openPage, type Visit } from './browser.ts';
+import { TestCommunity } from './community.ts';
+import { openGate, type Gate } from './gate.ts';
+
+/** The Monday at which the demo's story ends, and the instant at which the tests look at it. */
+const MONDAY = '2026-06-15';
+const LOOKED_AT = '2026-06-15T16:30:00Z';
+
+/** How long a page may take to show what a test waits for, in milliseconds. */
+const MOST_WAITING = 8_000;
+
+const webRoot = join(checkout, 'dist/web');
+
+/** The product as it is shipped, before a community of the test's own: its built pages, and no documents but theirs. */
+export interface Product {
+  readonly community: TestCommunity;
+  readonly gate: Gate;
+  close(): Promise<void>;
+}
+
+/** The demo's community, told once a file; nobody uses it but to copy it. */
+let told: Promise<string> | undefined;
+
+async function tell(): Promise<string> {
+  const community = await TestCommunity.open({ surroundings: { demo: true } });
+  await fillDemo(community.house, { monday: MONDAY, preset: 'none' });
+  await community.house.close();
+  return community.url;
+}
+
+/** Opens the product, with the demo's community when `filled`, else with one that holds nothing yet. */
+export async function openProduct({ filled }: { filled: boolean }): Promise<Product> {
+  await buildIfNeeded();
+  const documents = new Set(JSON.parse(await readFile(join(checkout, 'dist/documents.json'), 'utf8')) as string[]);
+  const copied = filled ? { copied: await (told ??= tell()) } : {};
+  const community = await TestCommunity.open({ surroundings: { demo: true }, pool: 8, ...copied });
+  community.at(LOOKED_AT);
+  const settings = { demo: true, development: false, freeDocuments: false };
+  const gate = await openGate(community, settings, { documents, webRoot });
+  const close = async (): Promise<void> => {
+    await gate.stop();
+    await community.close();
+  };
+  return { community, gate, close };
+}
+
+/** The id of a person of the demo, by key. */
+export async function idOf({ community }: Product, key: string): Promise<string> {
+  const found = 'select id from member where email = $1';
+  const { rows } = await community.house.pool.query<{ id: string }>(found, [addressOf(key)]);
+  if (!rows[0]) throw new Error(`nobody has the key ${key}`);
+  return rows[0].id;
+}
+
+/** The id of an initiative, by its title. */
+export async function initiativeOf({ community }: Product, title: string): Promise<string> {
+  const found = 'select id from initiative where title = $1';
+  const { rows } = await community.house.pool.query<{ id: string }>(found, [title]);
+  if (!rows[0]) throw new Error(`no initiative “${title}”`);
+  return rows[0].id;
+}
+
+/** A browser's page as this member sees it, or a visitor when null; its clock stands where the community's does. */
+export async function visit(browser: Browser, product: Product, member: string | null, options: Visit = {}) {
+  const { url } = product.gate;
+  const opened = await openPage(browser, options, { baseURL: url });
+  opened.page.setDefaultTimeout(MOST_WAITING);
+  await opened.page.clock.install({ time: LOOKED_AT });
+  // As if it had been chosen here: an account's own language would win over the browser's.
+  await opened.context.addInitScript(`localStorage.language ??= '${options.language ?? 'fr'}'`);
+  const cookie = (value: string) => ({ name: cookieName(false), value, url });
+  if (member) await opened.context.addCookies([cookie(await secretOf(product, member))]);
+  return opened;
+}
+
+async function secretOf({ community }: Product, member: string): Promise<string> {
+  const secret = newSecret();
+  const { now } = community;
+  const device = { browser: 'Chrome', system: 'Linux' };
+  const session = { secret_hash: hashOf(secret), ...device, created_at: now, last_seen_at: now };
+  await community.insert(Session, { ...session, member_id: member });
+  return secret;
+}

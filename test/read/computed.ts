@@ -1,0 +1,80 @@
+import { renderMarkdown } from '../../server/core/markdown.ts';
+import { addDays } from '../../server/core/kernel/day.ts';
+import type { Details } from '../../server/core/kernel/decision.ts';
+import { narrate, tell } from '../../server/words.ts';
+import { TODAY } from './data.ts';
+import { standingOf, type Eyes } from './oracle.ts';
+import type { Row } from './world.ts';
+
+/** Fields that are no column, told naively from what the contract says of them. */
+export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown>> = {
+  'Member.shownEmail': (row, eyes) =>
+    eyes.isAdministrator || row['showsEmail'] || eyes.is(row.id) ? row['email'] : null,
+  'Member.standing': standing,
+  'Member.aboutHtml': ({ about }) => (about ? renderMarkdown(String(about)) : null),
+  'Member.myRights': ({ id }, eyes) => (eyes.is(id) ? eyes.rights : null),
+  'Session.device': ({ browser, system }) =>
+    said('P3', browser || system ? 'DEVICE' : 'UNKNOWN_DEVICE', { browser, system } as Details),
+  'Session.current': () => false,
+  'Seat.pastItsTerm': ({ lastDay }) => lastDay !== null && String(lastDay) < TODAY,
+  'CharterVersion.textHtml': ({ text }) => renderMarkdown(String(text)),
+  'CharterVersion.viewerAccepted': ({ id }, eyes) =>
+    eyes.world.all('CharterAcceptance').some(({ version, member }) => version === id && eyes.is(member)),
+  'Initiative.descriptionHtml': ({ description }) => renderMarkdown(String(description)),
+  'Initiative.viewerMay': viewerMay,
+  'Role.viewerAdmission': viewerAdmission,
+  'Entry.subject': ({ subjectId }, eyes) => (eyes.seesId(subjectId) ? eyes.world.find(subjectId) : null),
+  'Entry.sentence': sentence,
+};
+
+const said = (rule: string, code: string, details: Details = {}) => tell('fr', { rule, code, details });
+
+/** M14, with its reason. */
+function standing(row: Row, { figures }: Eyes): object {
+  const kind = standingOf(row, figures);
+  const paidUntil = row['paidUntil'] as string | null;
+  const graceEnds = addDays(paidUntil ?? TODAY, figures.graceDays);
+  const because: Record<string, string> = {
+    NOT_A_MEMBER: said('M14', 'NOT_A_MEMBER', { state: String(row['state']) }),
+    CURRENT: figures.dues ? said('M14', 'PAID', { paidUntil }) : said('M14', 'NO_DUES'),
+    DUE: said('M14', 'IN_GRACE', { graceDays: figures.graceDays, graceEnds }),
+    OVERDUE: said('M14', 'OVERDUE', { paidUntil }),
+  };
+  return { kind, because: [because[kind]] };
+}
+
+/** I7: in good standing, where the initiative recruits, with no open application and no seat of one's own there. */
+function viewerAdmission(role: Row, eyes: Eyes): object {
+  const { world } = eyes;
+  const state = String(world.find(role['initiative'])?.['state']);
+  const mine = (noun: string) => world.all(noun).filter((row) => row['role'] === role.id && eyes.is(row['member']));
+  const because = [
+    ...(eyes.isInGoodStanding ? [] : [said('M14', 'GOOD_STANDING_NEEDED')]),
+    ...(['launching', 'running'].includes(state) ? [] : [said('I7', 'NOT_RECRUITING', { state })]),
+    ...(mine('Application').some((one) => one['state'] === 'open') ? [said('I7', 'ALREADY_APPLIED')] : []),
+    ...(mine('Seat').some(({ leftOn }) => leftOn === null) ? [said('I7', 'ALREADY_SEATED')] : []),
+  ];
+  return { granted: because.length === 0, because };
+}
+
+/** I2, I5, I7: what the author, the pilot, the referent and the board do, in which states. */
+function viewerMay(row: Row, eyes: Eyes): string[] {
+  const state = String(row['state']);
+  const leads = eyes.isInGoodStanding && (eyes.is(row['author']) || eyes.isPilotOf(row.id));
+  const staffs = eyes.isInGoodStanding && eyes.leads(row.id);
+  const isOpen = ['launching', 'running', 'paused'].includes(state);
+  return [
+    ...(leads && state !== 'closed' ? ['describeInitiative'] : []),
+    ...(eyes.isInGoodStanding && eyes.is(row['author']) && state === 'draft' ? ['proposeInitiative'] : []),
+    ...(eyes.holds('board') && state === 'proposed' ? ['answerProposal'] : []),
+    ...((staffs || eyes.holds('board')) && isOpen ? ['changeInitiativeState'] : []),
+    ...(leads && state !== 'closed' ? ['addRole'] : []),
+    ...(staffs && isOpen && state !== 'paused' ? ['acceptApplication'] : []),
+  ];
+}
+
+/** P4: names only of people whom one sees. */
+function sentence({ kind, facts, actor, person }: Row, eyes: Eyes): string {
+  const nameOf = (id: unknown) => (eyes.seesId(id) ? String(eyes.world.find(id)?.['name']) : null);
+  return narrate('fr', String(kind), { ...(facts as Details), actor: nameOf(actor), person: nameOf(person) });
+}

@@ -1,0 +1,153 @@
+import { natures, origins, roleKinds, stateNames } from '../../server/initiatives/kinds.ts';
+import { journalKinds } from '../../server/kinds.ts';
+import type { Chance } from './chance.ts';
+import type { Row, World } from './world.ts';
+
+const PEOPLE_TIED = ['pilot', 'author', 'referent', 'overduePilot', 'lapsedAuthor', 'member', 'board'] as const;
+
+/** Initiatives in all states, tied to people in all ways, with all that hangs on them. */
+export function addInitiatives(world: World, chance: Chance): void {
+  const leads = [null, ...chance.some(world.all('Member'), 3).map(({ id }) => id)];
+  for (const name of ['Nord', 'Ouest', 'Sud']) {
+    world.add('Circle', { version: 1, name, purpose: '', lead: chance.pick(leads) });
+  }
+  const states = [...stateNames, ...stateNames, ...stateNames, 'draft', 'running', 'running'];
+  for (const state of states) addInitiative(world, chance, state);
+  addEntriesOfNoInitiative(world, chance);
+  addLongJournal(world, chance);
+}
+
+const person = (world: World, chance: Chance): string =>
+  chance.happens(0.6) ? (world.people.get(chance.pick(PEOPLE_TIED)) as string) : chance.pick(world.all('Member')).id;
+
+function addInitiative(world: World, chance: Chance, state: string): void {
+  const initiative = world.add('Initiative', {
+    version: 1,
+    title: `Passerelle${chance.below(5)}`,
+    state,
+    summary: chance.pick(['Tisser', "L'eau", 'Rencontrer 50 % des gens']),
+    need: '',
+    description: chance.pick(['', '# Bonjour\n\n[ici](https://example.org)', '<script>x</script>']),
+    origin: chance.pick(origins),
+    nature: chance.pick(natures),
+    createdOn: '2026-01-02',
+    place: chance.pick([null, 'Lyon', 'Lyon-Vaise', 'Brest']),
+    remote: chance.happens(0.3),
+    circle: chance.pick([null, ...world.all('Circle').map(({ id }) => id)]),
+    author: person(world, chance),
+    pilot: chance.pick([null, person(world, chance)]),
+    referent: chance.pick([null, person(world, chance)]),
+    seatsOpen: chance.below(4),
+    lastSignAt: chance.pick([
+      '2026-06-01T08:00:00+00:00',
+      '2026-06-01T08:00:00.5+00:00',
+      '2026-05-31T22:30:00.123456+00:00',
+    ]),
+  });
+  world.link('initiative_theme', initiative, chance.some(world.all('Theme'), 13));
+  for (let n = chance.below(4); n > 0; n -= 1) {
+    world.add('Link', { initiative: initiative.id, label: `Lien${n}`, address: 'https://example.org' });
+  }
+  for (let n = chance.below(5); n > 0; n -= 1) addRole(world, chance, initiative);
+  for (let n = chance.below(9); n > 0; n -= 1) addEntry(world, chance, initiative);
+}
+
+function addRole(world: World, chance: Chance, initiative: Row): void {
+  const seats = 1 + chance.below(3);
+  const role = world.add('Role', {
+    version: 1,
+    initiative: initiative.id,
+    kind: chance.pick(roleKinds),
+    name: `Role${chance.below(3)}`,
+    description: '',
+    seats,
+    seatsTaken: chance.below(seats + 1),
+    months: 12,
+    place: null,
+    rhythm: chance.pick([null, '2 h / mois']),
+    position: chance.below(2),
+  });
+  world.link('role_skill', role, chance.some(world.all('Skill'), 4));
+  addSeats(world, chance, role, initiative);
+  addApplications(world, chance, role, initiative);
+}
+
+function addSeats(world: World, chance: Chance, { id: role, kind }: Row, { id: initiative }: Row): void {
+  const holders = new Set(Array.from({ length: chance.below(4) }, () => person(world, chance)));
+  for (const member of holders) {
+    const lastDay = chance.pick([null, '2026-06-14', '2026-06-15', '2027-06-14']);
+    const leftOn = chance.pick([null, null, '2026-03-01']);
+    const handOver = leftOn && 'Les clés';
+    world.add('Seat', { initiative, role, kind, member, heldFrom: '2025-06-15', lastDay, leftOn, handOver });
+  }
+}
+
+function addApplications(world: World, chance: Chance, { id: role }: Row, { id: initiative }: Row): void {
+  const candidates = new Set(Array.from({ length: chance.below(5) }, () => person(world, chance)));
+  for (const member of candidates) {
+    const state = chance.pick(['open', 'open', 'accepted', 'declined', 'withdrawn']);
+    const answered = state === 'accepted' || state === 'declined';
+    world.add('Application', {
+      initiative,
+      role,
+      member,
+      word: "J'arrive",
+      state,
+      madeAt: '2026-06-01T08:00:00+00:00',
+      answer: chance.pick([null, 'Merci']),
+      answeredBy: answered ? person(world, chance) : null,
+      answeredAt: answered ? '2026-06-02T08:00:00+00:00' : null,
+    });
+  }
+}
+
+const SUBJECTS = [
+  'Initiative',
+  'Role',
+  'Seat',
+  'Application',
+  'Member',
+  'Organisation',
+  'Circle',
+  'CharterVersion',
+] as const;
+
+function addEntry(
+  world: World,
+  chance: Chance,
+  initiative: Row | null,
+  audience = chance.pick(['all', 'leads', 'person', 'keepers']),
+): void {
+  const subject = chance.pick(world.all(chance.pick(SUBJECTS.filter((noun) => world.all(noun).length > 0))));
+  world.add('Entry', {
+    at: '2026-06-03T08:00:00+00:00',
+    kind: chance.pick([...Object.keys(journalKinds), 'unknown.kind']),
+    rule: chance.pick([null, 'I2']),
+    audience,
+    subjectType: subject.noun,
+    subjectId: subject.id,
+    facts: {
+      title: 'Titre',
+      role: 'Rôle',
+      seats: 2,
+      why: 'parce que',
+      from: 'draft',
+      to: 'proposed',
+      mandate: 'board',
+      version: 1,
+    },
+    actor: chance.pick([null, person(world, chance)]),
+    person: chance.pick([null, person(world, chance)]),
+    initiative: initiative?.id ?? null,
+  });
+}
+
+function addEntriesOfNoInitiative(world: World, chance: Chance): void {
+  for (let n = 0; n < 40; n += 1) addEntry(world, chance, null);
+}
+
+/** More entries than are counted. */
+function addLongJournal(world: World, chance: Chance): void {
+  const running = world.all('Initiative').find(({ state }) => state === 'running') as Row;
+  for (let n = 0; n < 1005; n += 1) addEntry(world, chance, running, 'all');
+}

@@ -1,0 +1,62 @@
+import { LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
+import type { ResultOf } from 'gql.tada';
+import { computed, shallowRef, watch } from 'vue';
+import { client, renewClient } from '../api/client.ts';
+import type { Session } from '../shell/session.ts';
+import { commonWords } from '../words/common.ts';
+import { followAccount, useWords } from '../words/wordbook.ts';
+import { sessionQuery, signOut } from './operations.ts';
+
+type Known = Pick<ResultOf<typeof sessionQuery>, 'me' | 'community'>;
+type Viewer = NonNullable<Known['me']>;
+
+const known = shallowRef<Known>();
+
+/** Who is here: null for a visitor, undefined until it is known. */
+export const viewer = computed((): Viewer | null | undefined => known.value?.me);
+
+/** The community that lives here, once it is known. */
+export const community = computed(() => known.value?.community ?? null);
+
+/** Whether who is here has a right today, by its name: `goodStanding`, `board`… */
+export const hasRight = (right: string): boolean => viewer.value?.myRights?.includes(right) ?? false;
+
+async function ask(): Promise<void> {
+  const { data } = await client.value.query(sessionQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+  const before = known.value?.me?.id;
+  known.value = data ?? known.value ?? { me: null, community: null };
+  const { me } = known.value;
+  if (me && me.id !== before) await followAccount(me.language);
+}
+
+let asking: Promise<void> = Promise.resolve();
+watch(client, () => { asking = ask(); }, { immediate: true, flush: 'sync' });
+
+/** Somebody came in or went out: everything is asked anew, as the one who is here now. */
+export async function becomeKnown(): Promise<void> {
+  renewClient();
+  await asking;
+}
+
+/** Ends this browser's session, and leads home. */
+async function leave(): Promise<void> {
+  await client.value.mutation(signOut, { input: {} }).toPromise();
+  location.assign('/');
+}
+
+/** What the shell shows of who is here; called once the common words are loaded. */
+export function shellSession() {
+  const words = useWords(commonWords);
+  const profile = (id: string) => ({ name: 'member', params: { id } });
+  return computed((): Session => ({
+    community: community.value?.name ?? 'Cordée',
+    viewer: viewer.value,
+    entries: viewer.value
+      ? [
+          { kind: 'link', label: words.value.shell.profile, icon: UserRound, to: profile(viewer.value.id) },
+          { kind: 'link', label: words.value.shell.devices, icon: MonitorSmartphone, to: { name: 'devices' } },
+          { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave() },
+        ]
+      : [],
+  }));
+}

@@ -1,0 +1,47 @@
+/** The labels of the pages that let people in and out, in French; it gives `en.ts` its type. */
+export const words = {
+  signIn: {
+    title: 'Se connecter',
+    standing: 'Sans mot de passe : un lien et un code arrivent par courriel.',
+    email: 'Votre adresse électronique',
+    send: 'Recevoir le lien et le code',
+    sent: 'Regardez votre boîte de réception',
+    sentText: (email: string) =>
+      `Si ${email} est celle d’un compte, un message vient d’y partir. Ouvrez son lien, ou tapez son code ici.`,
+    code: 'Le code du message',
+    codeHint: 'Huit lettres et chiffres, comme ABCD-2345.',
+    open: 'Entrer',
+    other: 'Changer d’adresse',
+    linkTitle: 'Bienvenue',
+    linkStanding: 'Vous avez suivi le lien de votre message. Confirmez, et vous êtes ici chez vous.',
+    confirm: 'Entrer',
+    refused: 'La porte ne s’ouvre pas',
+    here: (name: string) => `Vous êtes ici : ${name}`,
+    hereText: 'Vous pouvez continuer, ou vous connecter avec un autre compte.',
+    home: 'Aller à l’accueil',
+    demo: 'Cette communauté est inventée',
+    demoText: 'Mettez-vous à la place d’une personne pour voir ce qu’elle voit.',
+    demoLink: 'Choisir une personne',
+  },
+  demo: {
+    title: 'Se mettre à la place de…',
+    standing: 'Des personnes inventées, chacune avec ce qui l’attend. '
+      + 'Rien de ce que vous ferez ici ne touche qui que ce soit.',
+    step: 'Prendre sa place',
+    none: 'Personne à incarner ici',
+    noneText: 'Cette communauté est réelle : on y entre par son propre compte.',
+  },
+  devices: {
+    title: 'Mes appareils',
+    standing: 'Les navigateurs où vous êtes connecté·e.',
+    current: 'Celui-ci',
+    since: 'Depuis le',
+    seen: 'Vu',
+    end: 'Déconnecter',
+    endOf: (device: string) => `Déconnecter : ${device}`,
+    others: 'Déconnecter tous les autres',
+    othersText: 'Vous resterez connecté·e ici seulement.',
+    ended: 'Appareil déconnecté',
+    endedOthers: 'Les autres appareils sont déconnectés',
+  },
+};

@@ -1,0 +1,154 @@
+import { graphql } from '../api/graphql.ts';
+
+export const initiativesQuery = graphql(`
+  query Initiatives($first: Int!, $after: String, $filter: InitiativeFilter, $order: InitiativeOrder) {
+    initiatives(first: $first, after: $after, filter: $filter, order: $order) {
+      nodes { id title summary state place remote seatsOpen lastSignAt pilot { id name } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value capped }
+    }
+  }
+`);
+
+export const themesQuery = graphql(`
+  query Themes { themes(first: 100) { nodes { id label labelEn } } }
+`);
+
+export const skillsQuery = graphql(`
+  query Skills { skills(first: 100) { nodes { id label labelEn } } }
+`);
+
+export const circlesQuery = graphql(`
+  query Circles { circles(first: 100) { nodes { id name } } }
+`);
+
+const entryFragment = graphql(`
+  fragment EntryInInitiative on Entry @_unmask { id at sentence }
+`);
+
+const roleFragment = graphql(`
+  fragment RoleOnPage on Role @_unmask {
+    id version kind name description seats seatsTaken months place rhythm
+    skills { id label labelEn }
+    heldSeats { id heldFrom lastDay pastItsTerm member { id name } }
+    viewerApplications { id word madeAt state }
+    viewerAdmission { granted because }
+  }
+`);
+
+export const initiativeQuery = graphql(`
+  query Initiative($id: ID!) {
+    initiative(id: $id) {
+      id version title state summary need description descriptionHtml origin nature createdOn place remote seatsOpen
+      lastSignAt viewerMay
+      circle { id name }
+      author { id name }
+      pilot { id name headline }
+      referent { id name headline }
+      themes { id label labelEn }
+      links { id label address }
+      roles { ...RoleOnPage }
+      applications(first: 1, filter: { states: [OPEN] }) { totalCount { value capped } }
+      entries(first: 10) { nodes { ...EntryInInitiative } pageInfo { hasNextPage endCursor } }
+    }
+  }
+`, [roleFragment, entryFragment]);
+
+export const moreEntriesQuery = graphql(`
+  query MoreEntries($id: ID!, $first: Int!, $after: String) {
+    initiative(id: $id) {
+      id
+      entries(first: $first, after: $after) { nodes { ...EntryInInitiative } pageInfo { hasNextPage endCursor } }
+    }
+  }
+`, [entryFragment]);
+
+export const teamQuery = graphql(`
+  query Team($id: ID!) {
+    initiative(id: $id) {
+      id title state viewerMay
+      roles { ...RoleOnPage }
+      applications(first: 100, filter: { states: [OPEN] }) {
+        nodes {
+          id word madeAt state
+          role { id }
+          member {
+            id name headline place
+            skills { id label labelEn }
+            heldSeats { id kind role { id name } initiative { id title } }
+          }
+        }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+`, [roleFragment]);
+
+export const referentsQuery = graphql(`
+  query Referents { referents(first: 50) { nodes { id name } } }
+`);
+
+export const draftInitiative = graphql(`
+  mutation DraftInitiative($input: DraftInitiativeInput!) {
+    draftInitiative(input: $input) { initiative { id } refusals { rule code message } }
+  }
+`);
+
+export const describeInitiative = graphql(`
+  mutation DescribeInitiative($input: DescribeInitiativeInput!) {
+    describeInitiative(input: $input) {
+      initiative { id version title summary need description descriptionHtml place }
+      refusals { rule code message }
+    }
+  }
+`);
+
+export const proposeInitiative = graphql(`
+  mutation ProposeInitiative($input: ProposeInitiativeInput!) {
+    proposeInitiative(input: $input) { initiative { id state } refusals { rule code message } }
+  }
+`);
+
+export const answerProposal = graphql(`
+  mutation AnswerProposal($input: AnswerProposalInput!) {
+    answerProposal(input: $input) { initiative { id state } refusals { rule code message } }
+  }
+`);
+
+export const changeInitiativeState = graphql(`
+  mutation ChangeInitiativeState($input: ChangeInitiativeStateInput!) {
+    changeInitiativeState(input: $input) { initiative { id state } refusals { rule code message } }
+  }
+`);
+
+export const addRole = graphql(`
+  mutation AddRole($input: AddRoleInput!) { addRole(input: $input) { role { id } refusals { rule code message } } }
+`);
+
+export const editRole = graphql(`
+  mutation EditRole($input: EditRoleInput!) { editRole(input: $input) { role { id } refusals { rule code message } } }
+`);
+
+export const applyToRole = graphql(`
+  mutation ApplyToRole($input: ApplyToRoleInput!) {
+    applyToRole(input: $input) { application { id } refusals { rule code message } }
+  }
+`);
+
+export const withdrawApplication = graphql(`
+  mutation WithdrawApplication($input: WithdrawApplicationInput!) {
+    withdrawApplication(input: $input) { application { id state } refusals { rule code message } }
+  }
+`);
+
+export const acceptApplication = graphql(`
+  mutation AcceptApplication($input: AnswerApplicationInput!) {
+    acceptApplication(input: $input) { application { id state } refusals { rule code message } }
+  }
+`);
+
+export const declineApplication = graphql(`
+  mutation DeclineApplication($input: AnswerApplicationInput!) {
+    declineApplication(input: $input) { application { id state } refusals { rule code message } }
+  }
+`);

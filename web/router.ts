@@ -1,0 +1,103 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import type { RouteRecordRaw } from 'vue-router';
+import { communityWords } from './community/words.ts';
+import { homeWords } from './home/words.ts';
+import { identityWords } from './identity/words.ts';
+import { initiativesWords, reasonWords } from './initiatives/words.ts';
+import { memberReasons, membersWords } from './members/words.ts';
+import { lazy } from './words/wordbook.ts';
+
+const initiatives: RouteRecordRaw[] = [
+  {
+    path: '',
+    name: 'initiatives',
+    component: lazy(() => import('./initiatives/InitiativesPage.vue'), initiativesWords),
+  },
+  {
+    path: 'nouvelle',
+    name: 'newInitiative',
+    component: lazy(() => import('./initiatives/NewInitiativePage.vue'), initiativesWords),
+  },
+  {
+    path: ':id',
+    name: 'initiative',
+    component: lazy(() => import('./initiatives/InitiativePage.vue'), initiativesWords, reasonWords),
+    props: true,
+  },
+  {
+    path: ':id/modifier',
+    name: 'editInitiative',
+    component: lazy(() => import('./initiatives/EditInitiativePage.vue'), initiativesWords),
+    props: true,
+  },
+  {
+    path: ':id/equipe',
+    name: 'team',
+    component: lazy(() => import('./initiatives/TeamPage.vue'), initiativesWords),
+    props: true,
+  },
+];
+
+const people: RouteRecordRaw[] = [
+  {
+    path: '/annuaire',
+    name: 'directory',
+    component: lazy(() => import('./members/DirectoryPage.vue'), membersWords, memberReasons),
+  },
+  {
+    path: '/membres/:id',
+    name: 'member',
+    component: lazy(() => import('./members/MemberPage.vue'), membersWords),
+    props: true,
+  },
+  {
+    path: '/organisations/:id',
+    name: 'organisation',
+    component: lazy(() => import('./members/OrganisationPage.vue'), membersWords),
+    props: true,
+  },
+  { path: '/profil', name: 'profile', component: lazy(() => import('./members/ProfilePage.vue'), membersWords) },
+];
+
+const identity: RouteRecordRaw[] = [
+  // The mails' links lead to /sign-in, whatever their language.
+  {
+    path: '/connexion',
+    alias: '/sign-in',
+    name: 'signIn',
+    component: lazy(() => import('./identity/SignInPage.vue'), identityWords),
+  },
+  { path: '/demo', name: 'demo', component: lazy(() => import('./identity/DemoPage.vue'), identityWords) },
+  { path: '/appareils', name: 'devices', component: lazy(() => import('./identity/DevicesPage.vue'), identityWords) },
+];
+
+/** Every page, fetched with its words when it is first opened: `lazy(() => import('./XPage.vue'), xWords)`. */
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: lazy(() => import('./home/HomePage.vue'), homeWords) },
+  { path: '/initiatives', children: initiatives },
+  ...people,
+  ...identity,
+  {
+    path: '/charte',
+    alias: '/charter',
+    name: 'charter',
+    component: lazy(() => import('./community/CharterPage.vue'), communityWords),
+  },
+  { path: '/:path(.*)*', name: 'notFound', component: lazy(() => import('./NotFoundPage.vue')) },
+];
+
+// The page of all pieces is for those who make pages: it is in no build but the one that the tests look at.
+if (import.meta.env.DEV || import.meta.env.MODE === 'pieces') {
+  routes.unshift({ path: '/pieces', name: 'pieces', component: lazy(() => import('./pieces/PiecesPage.vue')) });
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash && to.name !== 'signIn' ? { el: to.hash } : { top: 0 }),
+});
+
+// A page fetched after a new version was put in place is gone under its old name: go there by a full load.
+router.onError((_error, to) => {
+  if (router.currentRoute.value.matched.length) location.assign(to.fullPath);
+});

@@ -1,0 +1,24 @@
+import { shallowRef } from 'vue';
+import { language } from './language.ts';
+import { dayText, distanceText, exactText, hourText, momentText, shortDayText } from './dates.ts';
+import type { Place, When } from './dates.ts';
+
+const minute = 60_000;
+const now = shallowRef(new Date());
+setInterval(() => { now.value = new Date(); }, minute);
+
+const here = (): Place => ({ language: language.value, now: now.value });
+
+const dates = {
+  day: (when: When) => dayText(when, here()),
+  shortDay: (when: When) => shortDayText(when, here()),
+  hour: (when: When) => hourText(when, here()),
+  moment: (when: When) => momentText(when, here()),
+  exact: (when: When) => exactText(when, here()),
+  distance: (when: When) => distanceText(when, here()),
+};
+
+/** Dates as people say them, in the language in use; distances are told anew every minute. */
+export function useDates(): typeof dates {
+  return dates;
+}
