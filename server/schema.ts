@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as charter from './charter/resolver.ts';
 import * as community from './community/resolver.ts';
+import { withNews } from './core/journal/news.ts';
 import { weave } from './core/noun/weave.ts';
 import { wireRoots } from './core/read/roots.ts';
 import { wire } from './core/read/wire.ts';
@@ -29,6 +30,6 @@ export function makeSchema(): GraphQLSchema {
     community.declareMutations(),
     initiatives.declareMutations(),
   ] as unknown as NonEmptyArray<() => object>;
-  schema = wireRoots(wire(buildSchemaSync({ resolvers, orphanedTypes: nounTypes as never, validate: false })));
+  schema = withNews(wireRoots(wire(buildSchemaSync({ resolvers, orphanedTypes: nounTypes as never, validate: false }))));
   return schema;
 }

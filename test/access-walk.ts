@@ -14,6 +14,8 @@ import {
 } from 'graphql';
 import { may } from '../server/access/may.ts';
 import { sees } from '../server/access/sees.ts';
+import { listens } from '../server/core/journal/news.ts';
+import { Entry } from '../server/core/journal/entry.ts';
 import { allAsks } from '../server/core/noun/asks.ts';
 import { fieldsOf, nounByName, type FieldSpec, type NounClass } from '../server/core/noun/registry.ts';
 import { MOST_LISTED } from '../server/core/read/listing.ts';
@@ -24,7 +26,7 @@ export function faultsOf(schema: GraphQLSchema): string[] {
   return [
     ...questions(schema),
     ...verbs(schema),
-    ...Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).map((name) => `Subscription.${name}: no audience`),
+    ...subscriptions(schema),
     ...types.filter(isObjectType).flatMap((type) => objects(schema, type)),
     ...types.flatMap(undescribed),
     ...types
@@ -36,6 +38,11 @@ export function faultsOf(schema: GraphQLSchema): string[] {
 function questions(schema: GraphQLSchema): string[] {
   const names = Object.keys(schema.getQueryType()?.getFields() ?? {});
   return names.filter((name) => !allAsks().get(name)?.audience).map((name) => `Query.${name}: no audience`);
+}
+
+function subscriptions(schema: GraphQLSchema): string[] {
+  const names = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+  return names.filter((name) => !listens[name]).map((name) => `Subscription.${name}: no audience`);
 }
 
 function verbs(schema: GraphQLSchema): string[] {
@@ -54,6 +61,7 @@ function objects(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
   if (isRoot(schema, type) || ['PageInfo', 'TotalCount', 'Refusal'].includes(type.name)) return [];
   const noun = nounByName(type.name);
   if (noun) return nounFaults(noun, type);
+  if (type.name === 'News') return newsFaults(type);
   const [, page] = /^(\w+?)(?:Connection|Edge)$/.exec(type.name) ?? [];
   if (page !== undefined && nounByName(page)) return [];
   const isPayload = type.name.endsWith('Payload') && answersOnlyMutations(schema, type);
@@ -68,6 +76,12 @@ function nounFaults(noun: NounClass, type: GraphQLObjectType): string[] {
     ...unseen,
     ...Object.values(type.getFields()).flatMap((field) => fieldFaults(fieldsOf(noun).get(field.name), type, field)),
   ];
+}
+
+/** News are entries with their cursor, and nothing else. */
+function newsFaults(type: GraphQLObjectType): string[] {
+  const { cursor: _place, ...fields } = type.getFields();
+  return Object.values(fields).flatMap((field) => fieldFaults(fieldsOf(Entry).get(field.name), type, field));
 }
 
 function fieldFaults(

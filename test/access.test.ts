@@ -26,10 +26,11 @@ describe('P4: the walk finds what is planted', () => {
       'Mutation.signUp: it takes more than one input',
     ],
     'a subscription': [
-      'extend schema { subscription: Subscription } type Subscription { planted: Int }',
+      'extend type Subscription { planted: Int }',
       'Subscription.planted: no audience',
     ],
     'a noun’s field': ['extend type Member { secret: String }', 'Member.secret: its noun does not declare it'],
+    'a field of the news': ['extend type News { planted: Int }', 'News.planted: its noun does not declare it'],
     'a type beside the nouns': [
       'type Planted { id: ID } extend type Query { planted: Planted }',
       'Planted: neither a noun nor a value that only derived fields give',

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { listens } from '../core/journal/news.ts';
 import { allAsks } from '../core/noun/asks.ts';
 import { allNouns, fieldsOf } from '../core/noun/registry.ts';
 import { rights, type Right } from '../core/kernel/rights.ts';
@@ -15,7 +16,7 @@ export function permissionPage(): string {
     'What is not here is refused. The keepers are the administrators and the board.',
     section('Nouns', ['noun', 'seen by'], nounRows()),
     section('Fields that fewer people see', ['field', 'for', 'that is'], fieldRows()),
-    section('Questions', ['question', 'what', 'may be asked by'], questionRows()),
+    section('Questions', ['question', 'what', 'may be asked by'], questionRows(schema)),
     section('Verbs', ['verb', 'what', 'for'], verbRows(schema)),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -38,8 +39,15 @@ const fieldRows = () =>
     ),
   );
 
-const questionRows = () =>
-  sorted([...allAsks()].map(([name, { description, audience }]) => [name, description, audience]));
+const questionRows = (schema: GraphQLSchema) =>
+  sorted([
+    ...[...allAsks()].map(([name, { description, audience }]) => [name, description, audience]),
+    ...Object.values(schema.getSubscriptionType()?.getFields() ?? {}).map(({ name, description }) => [
+      name,
+      description ?? '',
+      listens[name] ?? 'nobody',
+    ]),
+  ]);
 
 const verbRows = (schema: GraphQLSchema) =>
   sorted(
