@@ -29,6 +29,8 @@ test(
     expect(counts.questions).toBe(QUESTIONS);
     expect(counts.refused).toBeGreaterThan(QUESTIONS / 20);
     expect(counts.empty).toBeLessThan(counts.answers / 2);
+    expect(trial.answered).toBeGreaterThan(QUESTIONS / 20);
+    console.log(`${trial.answered} of ${counts.answers} answers were written by PostgreSQL`);
   },
 );
 

@@ -9,6 +9,7 @@ import {
 import { askingAs, askingOf } from '../../server/access/viewer.ts';
 import { sees } from '../../server/access/sees.ts';
 import { charterFrom } from '../../server/charter/settings.ts';
+import { Answered } from '../../server/core/read/answered.ts';
 import { makeExecute, type Execute } from '../../server/core/read/execute.ts';
 import type { Charter } from '../../server/core/kernel/charter.ts';
 import type { SeesTable } from '../../server/core/read/permission.ts';
@@ -49,6 +50,8 @@ export interface Findings {
 /** A settled world, and questions to it answered twice: by the product, and naively. */
 export class Trial {
   statements = 0;
+  /** How many answers PostgreSQL wrote whole. */
+  answered = 0;
   readonly #schema: GraphQLSchema = makeSchema();
   readonly #jit: Execute = makeExecute(this.#schema, 'jit');
 
@@ -112,7 +115,7 @@ export class Trial {
   }
 
   /** The product's answer to one of the viewers, by graphql-js or compiled. */
-  ask(
+  async ask(
     reader: Reader,
     viewer: Viewer,
     document: DocumentNode,
@@ -132,7 +135,10 @@ export class Trial {
       executor === 'jit'
         ? this.#jit({ document, operation, operationName: undefined, variables, context })
         : execute({ schema: this.#schema, document, variableValues: variables, contextValue: context });
-    return Promise.resolve(answer);
+    const result = await answer;
+    if (!(result.data instanceof Answered)) return result;
+    this.answered += 1;
+    return { data: result.data.toJSON() as Record<string, unknown> };
   }
 }
 

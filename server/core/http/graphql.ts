@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
+import { Answered } from '../read/answered.ts';
 import type { Apollo, Operation } from './apollo.ts';
 import { Refused, type Documents } from './documents.ts';
 import { gateAnswer, internalError, logUnexpected } from './errors.ts';
@@ -54,7 +55,13 @@ async function answer(
   reply.code(status).header('content-type', status === 200 ? mediaType : GRAPHQL_RESPONSE);
   if (status === 294) reply.raw.statusMessage = 'Partial Success';
   if (status === 429) reply.header('retry-after', result.errors?.[0]?.extensions?.['retryAfterSeconds']);
-  return JSON.stringify(result);
+  return textOf(result);
+}
+
+// What PostgreSQL wrote is sent as it is.
+function textOf(result: FormattedExecutionResult): string {
+  const data: unknown = result.data;
+  return data instanceof Answered ? `{"data":${data.text}}` : JSON.stringify(result);
 }
 
 async function resultOf(

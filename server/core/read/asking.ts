@@ -12,6 +12,11 @@ export interface Asking {
   readonly today: Day;
 }
 
+/** Whether a question of this audience is for the one who asks. */
+export function isAskedBy({ rights }: Asking, { audience }: { readonly audience: Right | 'everyone' }): boolean {
+  return audience === 'everyone' || rights.has(audience);
+}
+
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A parameter's value at run time: from the variables, from who asks, or from the values a root field hands over. */

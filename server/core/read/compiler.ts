@@ -4,7 +4,8 @@ import { allNouns, fieldsOf, nounSpec, type Columns, type FieldSpec, type NounCl
 import type { Asking, Source } from './asking.ts';
 import { Listing } from './listing.ts';
 import { allOf, type Permission } from './permission.ts';
-import { collect, setsOf, type Document } from './selection.ts';
+import { answerKey, answerValue, NotPlain } from './plain.ts';
+import { collect, responseKeys, setsOf, type Collected, type Document } from './selection.ts';
 import { deniedSlot, needSlot } from './slots.ts';
 import { quote, type Tables } from './tables.ts';
 
@@ -14,7 +15,10 @@ export interface House {
   readonly permission: Permission;
 }
 
-/** Makes the SQL of one selection for one set of rights. */
+/** What a statement gives: rows that the executor makes the answer of, or the answer itself, as it is sent. */
+export type Form = 'rows' | 'answer';
+
+/** Makes the SQL of one selection for one set of rights; throws NotPlain where the answer cannot be had from SQL alone. */
 export class Compiler {
   readonly sources: Source[] = [];
   readonly viewer: SqlViewer;
@@ -26,6 +30,7 @@ export class Compiler {
     readonly house: House,
     readonly document: Document,
     asking: Asking,
+    readonly form: Form = 'rows',
   ) {
     const fixed = (name: string, source: Source, type: string) => this.#once(name, source, type);
     const exists = (noun: NounClass, id: string) => house.permission.exists(noun, id, this.alias(), this.viewer);
@@ -56,15 +61,22 @@ export class Compiler {
     return this.document.schema.getType(name) as GraphQLObjectType;
   }
 
-  /** The select list of one row; `named` adds its type, for interfaces and unions. */
+  /** The fields asked of a type, under the keys of this form. */
+  fields(sets: readonly SelectionSetNode[], type: string): Collected {
+    return collect(this.document, sets, this.type(type), this.form === 'answer' ? responseKeys : undefined);
+  }
+
+  /** The select list of one row; `named` adds its type to rows, for interfaces and unions. */
   columns(noun: NounClass, row: Columns, sets: readonly SelectionSetNode[], named: boolean): string {
-    const list = named ? [`'${noun.name}' as "__typename"`] : [];
-    for (const [slot, nodes] of collect(this.document, sets, this.type(noun.name))) {
-      const field = fieldsOf(noun).get((nodes[0] as FieldNode).name.value);
-      if (!field) throw new Error(`${noun.name} shows no ${slot}`);
-      list.push(...this.#field(noun, row, field, slot, nodes));
+    const list = named && this.form === 'rows' ? [`'${noun.name}' as "__typename"`] : [];
+    for (const [key, nodes] of this.fields(sets, noun.name)) {
+      const { value: name } = (nodes[0] as FieldNode).name;
+      const field = fieldsOf(noun).get(name);
+      if (field) list.push(...this.#field(noun, row, field, key, nodes));
+      else if (name === '__typename') list.push(`'${noun.name}' as ${answerKey(key)}`);
+      else throw new Error(`${noun.name} shows no ${name}`);
     }
-    return list.join(', ') || '1 as _';
+    return list.join(', ');
   }
 
   /** A to-one hop: the row with that id, if it is seen. */
@@ -85,6 +97,7 @@ export class Compiler {
 
   #field(noun: NounClass, row: Columns, field: FieldSpec, slot: string, nodes: readonly FieldNode[]): string[] {
     const gate = field.audience ? this.house.permission.audience(noun, field.audience, row, this.viewer) : true;
+    if (this.form === 'answer') return [this.#plain(noun, row, field, slot, nodes, gate)];
     if (gate === false) return [`true as ${quote(deniedSlot(field.name))}`];
     const guard = (sql: string) => (gate === true ? sql : `case when ${gate} then ${sql} end`);
     const denied = gate === true ? [] : [`not coalesce(${gate}, false) as ${quote(deniedSlot(field.name))}`];
@@ -93,6 +106,12 @@ export class Compiler {
       return [...denied, ...needs.map(([need, sql]) => `${guard(sql(row, this.viewer))} as ${quote(needSlot(field.name, need))}`)];
     }
     return [...denied, `${guard(this.#value(noun, row, field, nodes))} as ${quote(slot)}`];
+  }
+
+  #plain(noun: NounClass, row: Columns, field: FieldSpec, key: string, nodes: readonly FieldNode[], gate: string | boolean): string {
+    if (gate !== true || field.origin.kind === 'derived') throw new NotPlain(field.name);
+    const { type } = this.type(noun.name).getFields()[field.name] as GraphQLField<unknown, unknown>;
+    return `${answerValue(this.#value(noun, row, field, nodes), type)} as ${answerKey(key)}`;
   }
 
   #value(noun: NounClass, row: Columns, field: FieldSpec, nodes: readonly FieldNode[]): string {

@@ -3,6 +3,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Context } from '../context.ts';
+import { makeAnswer } from './answered.ts';
 import { variantOf, type Variant } from './specialise.ts';
 
 /** One operation to execute; `operation` is undefined when the document leaves it open. */
@@ -31,17 +33,24 @@ export function makeExecute(schema: GraphQLSchema, executor: 'jit' | 'js'): Exec
     return query;
   }
 
-  return (execution) => {
-    const { document, operation, variables, context } = execution;
-    const variant = operation ? variantOf(document, operation, variables) : null;
-    if (!variant) return byInterpreter(document, execution);
+  function byExecutor(variant: Variant, execution: Execution): ReturnType<Execute> {
     const query = executor === 'jit' ? compiledFor(variant) : null;
     if (!query) return byInterpreter(variant.document, execution);
     // Without data the variables were refused: graphql-js says it with their places.
     const finish = (result: ExecutionResult) =>
       result.data === undefined ? byInterpreter(variant.document, execution) : withPlainErrors(result);
-    const result = query.query(undefined, context, variables as Record<string, unknown>);
+    const result = query.query(undefined, execution.context, execution.variables as Record<string, unknown>);
     return result instanceof Promise ? result.then(finish) : finish(result);
+  }
+
+  const answer = makeAnswer(schema);
+  return (execution) => {
+    const { document, operation, variables, context } = execution;
+    const variant = operation ? variantOf(document, operation, variables) : null;
+    if (!variant) return byInterpreter(document, execution);
+    const answered = executor === 'jit' ? answer(variant, variables, context as Context) : null;
+    if (!answered) return byExecutor(variant, execution);
+    return answered.then((data) => (data ? { data: data as never } : byExecutor(variant, execution)));
   };
 }
 

@@ -5,7 +5,8 @@ import type { Variables } from './asking.ts';
 import type { Compiler } from './compiler.ts';
 import { afterCursor, decodeCursor, orderBy, pageSize } from './cursor.ts';
 import { allOf } from './permission.ts';
-import { argumentsOf, collect, setsOf, type Argument } from './selection.ts';
+import { answerKey, NotPlain } from './plain.ts';
+import { argumentsOf, setsOf, type Argument, type Collected } from './selection.ts';
 import { CURSOR_SLOT } from './slots.ts';
 import { quote } from './tables.ts';
 
@@ -21,6 +22,15 @@ interface Wanted {
   readonly conditions: (row: Columns) => string[];
   readonly from?: string;
   readonly join?: string;
+}
+
+type Arguments = Readonly<Record<string, Argument>>;
+
+/** A table under an alias, and what its rows must satisfy. */
+interface Opened {
+  readonly rows: Columns;
+  readonly from: string;
+  readonly where: string;
 }
 
 /** To-many hops: bounded lists and pages. Sub-selects of a row run after its LIMIT. */
@@ -40,35 +50,82 @@ export class Listing {
     return this.page(this.#wanted(noun, row, origin), definition, nodes);
   }
 
-  /** A connection as `{ rows, first, after, total }`; `wire` makes edges, nodes and pageInfo of it. */
+  /** A connection; as rows it is `{ rows, first, after, total }`, of which `wire` makes edges, nodes and pageInfo. */
   page(wanted: Wanted, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): string {
     const { compiler } = this;
-    const { connection, edge } = namesOf(wanted.to);
-    const asked = collect(compiler.document, setsOf(nodes), compiler.type(connection));
-    const edges = collect(compiler.document, setsOf(asked.get('edges')), compiler.type(edge));
     const given = argumentsOf(compiler.document, definition, nodes[0] as FieldNode);
-    const { rows, from, where } = this.#open(wanted, given['filter']);
+    const asked = compiler.fields(setsOf(nodes), namesOf(wanted.to).connection);
+    const opened = this.#open(wanted, given['filter']);
+    const out = compiler.form === 'answer'
+      ? this.#answered(wanted, asked, given, opened)
+      : this.#asRows(wanted, asked, given, opened);
+    return `(select r from (select ${out.join(', ')}) r)`;
+  }
+
+  #asRows(wanted: Wanted, asked: Collected, given: Arguments, opened: Opened): string[] {
+    const { compiler } = this;
+    const { rows } = opened;
+    const edges = compiler.fields(setsOf(asked.get('edges')), namesOf(wanted.to).edge);
     const out: string[] = [];
     if (asked.has('edges') || asked.has('nodes') || asked.has('pageInfo')) {
-      const name = (given['order']?.now as string | null | undefined) ?? wanted.order ?? 'ID';
-      const order = orderOf(wanted.to, name);
+      const { name, order } = this.#order(wanted, given);
       const withCursor = edges.has('cursor') || asked.has('pageInfo');
       const sets = [...setsOf(edges.get('node')), ...setsOf(asked.get('nodes'))];
-      const place = withCursor ? [`json_build_array(${order.map(([property]) => `${rows[property]}::text`).join(', ')}) as ${quote(CURSOR_SLOT)}`] : [];
-      const size = (variables: Variables) => pageSize(given['first']?.later(variables));
+      const texts = order.map(([property]) => `${rows[property]}::text`).join(', ');
+      const place = withCursor ? [`json_build_array(${texts}) as ${quote(CURSOR_SLOT)}`] : [];
       const more = asked.has('pageInfo') ? 1 : 0;
-      const limit = compiler.parameter((variables) => size(variables) + more, 'int');
-      const following = this.#after(wanted.to, name, order, rows, given['after']);
-      const list = [compiler.columns(wanted.to, rows, sets, false), ...place].join(', ');
-      const sql = `select ${list} from ${from} where ${allOf([where, following])} order by ${orderBy(order, rows)} limit ${limit}`;
+      const list = [compiler.columns(wanted.to, rows, sets, false), ...place].filter(Boolean).join(', ');
+      const { sql, following, size } = this.#select(wanted, given, opened, list, more);
       out.push(`${rowsOf(sql)} as "rows"`, `'${name}' as "order"`, `${following !== true} as "after"`);
       if (more) out.push(`${compiler.parameter(size, 'int')} as "first"`);
     }
-    if (asked.has('totalCount')) {
-      const counted = `select count(*)::int from (select 1 from ${from} where ${where} limit ${MOST_COUNTED + 1}) c`;
-      out.push(`(${counted}) as "total"`);
-    }
-    return `(select r from (select ${out.join(', ') || '1 as _'}) r)`;
+    if (asked.has('totalCount')) out.push(`(${counted(opened)}) as "total"`);
+    return out;
+  }
+
+  #answered(wanted: Wanted, asked: Collected, given: Arguments, opened: Opened): string[] {
+    const { compiler } = this;
+    const { connection } = namesOf(wanted.to);
+    const values: Readonly<Record<string, (nodes: readonly FieldNode[]) => string>> = {
+      __typename: () => `'${connection}'`,
+      nodes: (nodes) => {
+        const list = compiler.columns(wanted.to, opened.rows, setsOf(nodes), false);
+        return rowsOf(this.#select(wanted, given, opened, list, 0).sql);
+      },
+      totalCount: (nodes) => this.#total(nodes, opened),
+    };
+    return [...asked].map(([key, nodes]) => {
+      const value = values[(nodes[0] as FieldNode).name.value];
+      if (!value) throw new NotPlain(key);
+      return `${value(nodes)} as ${answerKey(key)}`;
+    });
+  }
+
+  #total(nodes: readonly FieldNode[], opened: Opened): string {
+    const values: Readonly<Record<string, string>> = {
+      __typename: "'TotalCount'",
+      value: `least(c.count, ${MOST_COUNTED})`,
+      capped: `c.count > ${MOST_COUNTED}`,
+    };
+    const fields = [...this.compiler.fields(setsOf(nodes), 'TotalCount')];
+    const list = fields.map(([key, [field]]) => `${values[field?.name.value ?? '']} as ${answerKey(key)}`);
+    return `(select r from (select ${list.join(', ')} from (${counted(opened)}) c) r)`;
+  }
+
+  /** The rows of a page, and `more` of them to see whether others follow. */
+  #select(wanted: Wanted, given: Arguments, { rows, from, where }: Opened, list: string, more: number) {
+    const { name, order } = this.#order(wanted, given);
+    const size = (variables: Variables) => pageSize(given['first']?.later(variables));
+    const limit = this.compiler.parameter((variables) => size(variables) + more, 'int');
+    const following = this.#after(wanted.to, name, order, rows, given['after']);
+    const kept = allOf([where, following]);
+    const sql = `select ${list} from ${from} where ${kept} order by ${orderBy(order, rows)} limit ${limit}`;
+    return { sql, following, size };
+  }
+
+  #order({ to, order }: Wanted, given: Arguments): { name: string; order: Order } {
+    const name = (given['order']?.now as string | null | undefined) ?? order ?? 'ID';
+    return { name, order: orderOf(to, name) };
   }
 
   #after(noun: NounClass, name: string, order: Order, rows: Columns, after: Argument | undefined): string | true {
@@ -93,7 +150,7 @@ export class Listing {
     return { to, order, join, conditions: (other) => [`${alias}.${pivot.mine} = ${row['id']}`, `${other['id']} = ${alias}.${pivot.theirs}`, ...extra(other)] };
   }
 
-  #open(wanted: Wanted, filter?: Argument): { rows: Columns; from: string; where: string } {
+  #open(wanted: Wanted, filter?: Argument): Opened {
     const { compiler } = this;
     const alias = compiler.alias();
     const rows = compiler.house.tables.columns(wanted.to, alias);
@@ -116,6 +173,9 @@ export class Listing {
 
 // An array of rows becomes JSON with the row around it, and costs a tenth less than aggregating JSON.
 const rowsOf = (select: string): string => `array(select r from (${select}) r)`;
+
+const counted = ({ from, where }: Opened): string =>
+  `select count(*)::int as count from (select 1 from ${from} where ${where} limit ${MOST_COUNTED + 1}) c`;
 
 const swap = ({ table, mine, theirs }: { table: string; mine: string; theirs: string }) => ({ table, mine: theirs, theirs: mine });
 

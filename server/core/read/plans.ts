@@ -14,16 +14,23 @@ import {
 } from 'graphql';
 import type { Columns, NounClass } from '../noun/registry.ts';
 import type { Asking, Plan, Root, Variables } from './asking.ts';
-import { Compiler, type House } from './compiler.ts';
+import { Compiler, type Form, type House } from './compiler.ts';
 import { onlyUsed } from './parameters.ts';
+import { NotPlain } from './plain.ts';
 import { collect, setsOf, type Document } from './selection.ts';
 
 /** What of the variables changes the statement: whether they are null, choices, keys of inputs. */
 type Shape = readonly ((variables: Variables) => string)[];
 interface Prepared {
   readonly shape: Shape;
-  readonly plans: Map<string, Plan>;
+  readonly plans: Map<string, Plan | null>;
 }
+
+/** The part of the resolve info that a plan is made of. */
+export type Field = Pick<
+  GraphQLResolveInfo,
+  'fieldName' | 'fieldNodes' | 'fragments' | 'operation' | 'parentType' | 'returnType' | 'schema' | 'variableValues'
+>;
 
 /** Variables can take many shapes: past this number of plans a document starts afresh. */
 const MOST_PLANS = 200;
@@ -35,65 +42,97 @@ export class Plans {
   constructor(private readonly house: House) {}
 
   /** The plan of this root field for these rights and this shape of the variables; `noun` is what the id of a node says. */
-  find(info: GraphQLResolveInfo, asking: Asking, root: Root, noun: NounClass): Plan {
+  find(info: Field, asking: Asking, root: Root, noun: NounClass): Plan {
+    return this.#find(info, asking, root, noun, 'rows') as Plan;
+  }
+
+  /** The plan that gives the answer as it is sent; null where rows are needed. */
+  findAnswer(info: Field, asking: Asking, root: Root, noun: NounClass): Plan | null {
+    return this.#find(info, asking, root, noun, 'answer');
+  }
+
+  #find(info: Field, asking: Asking, root: Root, noun: NounClass, form: Form): Plan | null {
     const prepared = this.#of(info);
-    let key = `${asking.key}:${noun.name}`;
+    let key = `${form}:${asking.key}:${noun.name}`;
     for (const shape of prepared.shape) key += `,${shape(info.variableValues)}`;
     const known = prepared.plans.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     if (prepared.plans.size >= MOST_PLANS) prepared.plans.clear();
-    const plan = compile(this.house, info, asking, root, noun);
+    const plan = planOf(this.house, info, asking, root, noun, form);
     prepared.plans.set(key, plan);
     return plan;
   }
 
-  #of(info: GraphQLResolveInfo): Prepared {
+  #of(info: Field): Prepared {
     const field = info.fieldNodes[0] as FieldNode;
     const operations = this.#prepared.get(field) ?? new Map<OperationDefinitionNode, Prepared>();
     this.#prepared.set(field, operations);
     const known = operations.get(info.operation);
     if (known) return known;
-    const prepared = { shape: shapeOf(info), plans: new Map<string, Plan>() };
+    const prepared = { shape: shapeOf(info), plans: new Map<string, Plan | null>() };
     operations.set(info.operation, prepared);
     return prepared;
   }
 }
 
-function compile(house: House, info: GraphQLResolveInfo, asking: Asking, root: Root, noun: NounClass): Plan {
+function planOf(...given: Parameters<typeof compile>): Plan | null {
+  try {
+    return compile(...given);
+  } catch (error) {
+    if (error instanceof NotPlain) return null;
+    throw error;
+  }
+}
+
+function compile(house: House, info: Field, asking: Asking, root: Root, noun: NounClass, form: Form): Plan {
   const document: Document = { schema: info.schema, fragments: info.fragments, variableValues: info.variableValues };
-  const compiler = new Compiler(house, document, asking);
+  const compiler = new Compiler(house, document, asking, form);
   const parameter = (place: number, sqlType: string) => compiler.parameter((_variables, _asking, values) => values[place], sqlType);
   const conditions = (row: Columns) => (root.where ? [root.where(row, compiler.viewer, parameter)] : []);
-  const whole = root.kind === 'page' ? pageText(compiler, info, root, noun, conditions) : oneText(compiler, info, root, noun, conditions, parameter);
+  const { json, from } = root.kind === 'page'
+    ? pageText(compiler, info, root, noun, conditions)
+    : oneText(compiler, info, root, noun, conditions, parameter);
+  const whole = `select ${json}${form === 'answer' ? '::text' : ''} as json ${from}`;
   const { text, values: sources } = onlyUsed(whole, compiler.sources);
   return { name: `r${createHash('md5').update(text).digest('hex')}`, text, sources };
 }
 
-function pageText(compiler: Compiler, info: GraphQLResolveInfo, root: Root, noun: NounClass, conditions: (row: Columns) => string[]): string {
+/** What the one row of a statement is made of. */
+interface Statement {
+  readonly json: string;
+  readonly from: string;
+}
+
+type Conditions = (row: Columns) => string[];
+
+function pageText(compiler: Compiler, info: Field, root: Root, noun: NounClass, conditions: Conditions): Statement {
   const definition = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
-  return `select to_json(${compiler.page(noun, conditions, root.order, definition, info.fieldNodes)}) as json`;
+  return { json: `to_json(${compiler.page(noun, conditions, root.order, definition, info.fieldNodes)})`, from: '' };
 }
 
 type Parameter = (place: number, sqlType: string) => string;
 
-function oneText(compiler: Compiler, info: GraphQLResolveInfo, root: Root, noun: NounClass, conditions: (row: Columns) => string[], parameter: Parameter): string {
+function oneText(
+  compiler: Compiler, info: Field, root: Root, noun: NounClass, conditions: Conditions, parameter: Parameter,
+): Statement {
   const alias = compiler.alias();
   const row = compiler.house.tables.columns(noun, alias);
   const filter = compiler.house.permission.filter(noun, row, compiler.viewer);
   const list = compiler.columns(noun, row, setsAt(compiler.document, info, root.at), root.kind === 'node');
   const where = [...(root.where ? conditions(row) : [`${row['id']} = ${parameter(0, 'uuid')}`]), String(filter)];
-  return `select row_to_json(r) as json from (select ${list} from ${compiler.house.tables.table(noun)} ${alias} where ${where.join(' and ')}) r`;
+  const rows = `select ${list} from ${compiler.house.tables.table(noun)} ${alias} where ${where.join(' and ')}`;
+  return { json: 'row_to_json(r)', from: `from (${rows}) r` };
 }
 
 /** The selection at one step below the root field, or at the field itself. */
-function setsAt(document: Document, info: GraphQLResolveInfo, step: string | undefined) {
+function setsAt(document: Document, info: Field, step: string | undefined) {
   const sets = setsOf(info.fieldNodes);
   if (step === undefined) return sets;
   const type = document.schema.getType(getNamedType(info.returnType).name);
   return setsOf(collect(document, sets, type as Parameters<typeof collect>[2]).get(step));
 }
 
-function shapeOf(info: GraphQLResolveInfo): Shape {
+function shapeOf(info: Field): Shape {
   return [...variablesOf(info)].flatMap(([name, inDirective]) => {
     const definition = info.operation.variableDefinitions?.find((one) => one.variable.name.value === name);
     const type = definition && typeFromAST(info.schema, definition.type as never);
@@ -109,7 +148,7 @@ function shapeOf(info: GraphQLResolveInfo): Shape {
  * The variables that the operation uses, and whether a directive does. Of the whole operation: the same root field
  * asked twice is merged, and what a directive left out this time may be there the next.
  */
-function variablesOf(info: GraphQLResolveInfo): Map<string, boolean> {
+function variablesOf(info: Field): Map<string, boolean> {
   const used = new Map<string, boolean>();
   const seen = new Set<string>();
   const walk = (node: ASTNode): void => {

@@ -1,12 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { nounByTag, nounSpec, type NounClass } from '../noun/registry.ts';
 import { tagOf } from '../noun/id.ts';
-import type { Asking, Root } from './asking.ts';
+import type { Asking, Plan, Root } from './asking.ts';
 import type { House } from './compiler.ts';
 import { Permission, type SeesTable } from './permission.ts';
-import { Plans } from './plans.ts';
+import { Plans, type Field } from './plans.ts';
 import { Tables } from './tables.ts';
 
 interface Options {
@@ -29,10 +29,20 @@ export class Reader {
   }
 
   /** The row that a root field asks for, as plain JSON, or null: what is not there and what is not seen look alike. */
-  async read(info: GraphQLResolveInfo, asking: Asking, root: Root, values: readonly unknown[] = []): Promise<unknown> {
+  async read(info: Field, asking: Asking, root: Root, values: readonly unknown[] = []): Promise<unknown> {
     const noun = nounAsked(root, values);
-    if (!noun) return null;
-    const { name, text, sources } = this.#plans.find(info, asking, root, noun);
+    return noun ? this.#ask(this.#plans.find(info, asking, root, noun), info, asking, values) : null;
+  }
+
+  /** How to get the answer to a root field as JSON text, ready to be sent; null where the executor makes it of rows. */
+  answer(info: Field, asking: Asking, root: Root, values: readonly unknown[]): (() => Promise<string>) | null {
+    const noun = nounAsked(root, values);
+    if (!noun) return () => Promise.resolve('null');
+    const plan = this.#plans.findAnswer(info, asking, root, noun);
+    return plan && (async () => String(await this.#ask(plan, info, asking, values)));
+  }
+
+  async #ask({ name, text, sources }: Plan, info: Field, asking: Asking, values: readonly unknown[]): Promise<unknown> {
     const parameters = sources.map((source) => source(info.variableValues, asking, values));
     const query = asking.free ? { text, values: parameters } : { name, text, values: parameters };
     const { rows } = await this.#pool.query<{ json: unknown }>(query).catch(explain);

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { reason } from '../kernel/decision.ts';
 import { allAsks, type Ask } from '../noun/asks.ts';
+import { isAskedBy } from './asking.ts';
 
 /** Gives every declared question to the reader, once its audience is checked. */
 export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
@@ -9,6 +10,7 @@ export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
   for (const [name, ask] of allAsks()) {
     const field = fields[name];
     if (!field) continue;
+    field.extensions = { ...field.extensions, ask };
     field.resolve = (_source, given: { [name: string]: string }, context: Context, info) => {
       checkAudience(ask, context);
       if ('tell' in ask) return ask.tell(context, given);
@@ -18,8 +20,9 @@ export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function checkAudience({ audience }: Ask, { asking, tell }: Context): void {
-  if (audience === 'everyone' || asking.rights.has(audience)) return;
+function checkAudience(ask: Ask, context: Context): void {
+  const { asking, tell } = context;
+  if (isAskedBy(asking, ask)) return;
   if (asking.id === null) throw new GraphQLError(tell(reason('P4', 'SIGN_IN')), { extensions: { code: 'UNAUTHENTICATED' } });
-  throw new GraphQLError(tell(reason('P4', 'NOT_FOR_YOU')), { extensions: { code: 'FORBIDDEN', audience } });
+  throw new GraphQLError(tell(reason('P4', 'NOT_FOR_YOU')), { extensions: { code: 'FORBIDDEN', audience: ask.audience } });
 }

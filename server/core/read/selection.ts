@@ -20,8 +20,17 @@ export interface Document {
   readonly variableValues: Variables;
 }
 
-/** Fields asked of one concrete type, by slot: fragments opened, the same slot merged. */
+/** Fields asked of one concrete type, by key: fragments opened, the same key merged. */
 export type Collected = Map<string, FieldNode[]>;
+
+/** Under which key a field's value stands; null leaves it out. */
+export type KeyOf = (field: FieldNode) => string | null;
+
+/** Rows for graphql-jit are keyed by slot, and know their type otherwise. */
+const slots: KeyOf = (field) => (field.name.value.startsWith('__') ? null : slotOf(field));
+
+/** What is answered as it is has the keys that the asker gave. */
+export const responseKeys: KeyOf = ({ alias, name }) => (alias ?? name).value;
 
 /** The selection sets of fields that were merged. */
 export function setsOf(fields: readonly FieldNode[] | undefined): SelectionSetNode[] {
@@ -29,25 +38,27 @@ export function setsOf(fields: readonly FieldNode[] | undefined): SelectionSetNo
 }
 
 /** Opens the selection sets for one concrete type. */
-export function collect(document: Document, sets: readonly SelectionSetNode[], type: GraphQLObjectType): Collected {
+export function collect(
+  document: Document, sets: readonly SelectionSetNode[], type: GraphQLObjectType, keyOf: KeyOf = slots,
+): Collected {
   const collected: Collected = new Map();
-  for (const set of sets) for (const node of set.selections) open(document, node, type, collected);
+  const note = (field: FieldNode): void => {
+    const key = keyOf(field);
+    if (key === null) return;
+    const fields = collected.get(key);
+    if (fields) fields.push(field);
+    else collected.set(key, [field]);
+  };
+  for (const set of sets) for (const node of set.selections) open(document, node, type, note);
   return collected;
 }
 
-function open(document: Document, node: SelectionNode, type: GraphQLObjectType, into: Collected): void {
+function open(document: Document, node: SelectionNode, type: GraphQLObjectType, note: (field: FieldNode) => void): void {
   if (!isIncluded(document, node)) return;
-  if (node.kind === 'Field') {
-    if (node.name.value.startsWith('__')) return;
-    const slot = slotOf(node);
-    const fields = into.get(slot);
-    if (fields) fields.push(node);
-    else into.set(slot, [node]);
-    return;
-  }
+  if (node.kind === 'Field') return note(node);
   const fragment = node.kind === 'FragmentSpread' ? document.fragments[node.name.value] : node;
   if (!fragment || !applies(document.schema, fragment.typeCondition?.name.value, type)) return;
-  for (const inner of fragment.selectionSet.selections) open(document, inner, type, into);
+  for (const inner of fragment.selectionSet.selections) open(document, inner, type, note);
 }
 
 function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
