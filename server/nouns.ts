@@ -6,6 +6,7 @@ import './members/entry.ts';
 import './members/identity.ts';
 import './initiatives/entry.ts';
 import './initiatives/member.ts';
+import './notices/member.ts';
 import { CharterAcceptance } from './charter/acceptance.ts';
 import { CharterVersion } from './charter/version.ts';
 import { Circle } from './community/circle.ts';
@@ -21,6 +22,7 @@ import { Member } from './members/member.ts';
 import { Organisation } from './members/organisation.ts';
 import { Payment } from './members/payment.ts';
 import { Sector, Skill, Theme } from './members/vocabulary.ts';
+import { Notice } from './notices/notice.ts';
 
 export const nouns = [
   Entry,
@@ -43,4 +45,5 @@ export const nouns = [
   Role,
   Seat,
   Application,
+  Notice,
 ];

@@ -10,6 +10,7 @@ import { wire } from './core/read/wire.ts';
 import * as identity from './core/identity/resolver.ts';
 import * as initiatives from './initiatives/resolver.ts';
 import * as members from './members/resolver.ts';
+import * as notices from './notices/resolver.ts';
 import './nouns.ts';
 
 let schema: GraphQLSchema | undefined;
@@ -25,10 +26,12 @@ export function makeSchema(): GraphQLSchema {
     charter.declareQueries(),
     community.declareQueries(),
     initiatives.declareQueries(),
+    notices.declareQueries(),
     members.declareMutations(),
     charter.declareMutations(),
     community.declareMutations(),
     initiatives.declareMutations(),
+    notices.declareMutations(),
   ] as unknown as NonEmptyArray<() => object>;
   schema = withNews(wireRoots(wire(buildSchemaSync({ resolvers, orphanedTypes: nounTypes as never, validate: false }))));
   return schema;

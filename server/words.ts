@@ -10,6 +10,8 @@ import { en as initiativesEn } from './initiatives/words/en.ts';
 import { fr as initiativesFr } from './initiatives/words/fr.ts';
 import { en as membersEn } from './members/words/en.ts';
 import { fr as membersFr } from './members/words/fr.ts';
+import { en as noticesEn } from './notices/words/en.ts';
+import { fr as noticesFr } from './notices/words/fr.ts';
 
 const together = (catalogues: readonly Catalogue[]): Required<Catalogue> => ({
   reasons: Object.assign({}, ...catalogues.map(({ reasons }) => reasons)) as Catalogue['reasons'],
@@ -19,8 +21,8 @@ const together = (catalogues: readonly Catalogue[]): Required<Catalogue> => ({
 
 /** The rooms' catalogues as one, in each language. */
 export const catalogues: Readonly<Record<Language, Required<Catalogue>>> = {
-  fr: together([identityFr, membersFr, charterFr, communityFr, initiativesFr]),
-  en: together([identityEn, membersEn, charterEn, communityEn, initiativesEn]),
+  fr: together([identityFr, membersFr, charterFr, communityFr, initiativesFr, noticesFr]),
+  en: together([identityEn, membersEn, charterEn, communityEn, initiativesEn, noticesEn]),
 };
 
 /** The sentence for a reason; a reason without a sentence is an error of the programmer. */

@@ -3,7 +3,6 @@ import {
   getNullableType,
   isInputObjectType,
   isInterfaceType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -95,7 +94,8 @@ function fieldFaults(
   const isList = isListType(getNullableType(returns));
   const isBounded =
     (origin.kind === 'many' && (origin.limit ?? MOST_LISTED) <= MOST_LISTED) ||
-    (origin.kind === 'derived' && isLeafType(getNamedType(returns)));
+    // What a rule makes of one row it bounds itself; of nouns, only the reader makes lists.
+    (origin.kind === 'derived' && !nounByName(getNamedType(returns).name));
   const isPaged = args.some((argument) => argument.name === 'first' && isNonNullType(argument.type));
   return [
     ...(audience !== undefined && isNonNullType(returns) ? [`${place}: for ${audience} alone, and never null`] : []),

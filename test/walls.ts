@@ -10,6 +10,7 @@ const ROOMS = [
   ['topics'],
   ['reports'],
   ['committee'],
+  ['notices'],
 ] as const;
 
 const roomOf = (path: string): string | undefined => /^server\/([a-z]+)\//.exec(path)?.[1];

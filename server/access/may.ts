@@ -42,6 +42,9 @@ const peopleVerbs = {
   openCircle: (who: Asking) => has(who, 'administrator'),
   acceptCharter: (who: Asking) => has(who, 'signedIn'),
   changeCharterSetting: (who: Asking) => has(who, 'administrator'),
+  readNotices: (who: Asking) => has(who, 'signedIn'),
+  readAllNotices: (who: Asking) => has(who, 'signedIn'),
+  chooseNotices: (who: Asking) => has(who, 'signedIn'),
 } as const;
 
 /* Initiatives, each asked with the person's ties to it. */

@@ -112,4 +112,6 @@ export const sees: SeesTable = {
     seen: (row, v) => `(${String(readsEntry(row, v))})`,
     openly: ['seat', 'initiative'],
   },
+  /* P1: today's rights decide, for what one was told of as well. */
+  Notice: { words: 'who was told, as long as they see the entry', with: 'entry', seen: own('member') },
 };

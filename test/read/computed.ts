@@ -13,6 +13,8 @@ export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown
   'Member.standing': standing,
   'Member.aboutHtml': ({ about }) => (about ? renderMarkdown(String(about)) : null),
   'Member.myRights': ({ id }, eyes) => (eyes.is(id) ? eyes.rights : null),
+  'Member.unreadNotices': unreadNotices,
+  'Member.noticeChoices': noticeChoices,
   'Session.device': ({ browser, system }) =>
     said('P3', browser || system ? 'DEVICE' : 'UNKNOWN_DEVICE', { browser, system } as Details),
   'Session.current': () => false,
@@ -41,6 +43,22 @@ function standing(row: Row, { figures }: Eyes): object {
     OVERDUE: said('M14', 'OVERDUE', { paidUntil }),
   };
   return { kind, because: [because[kind]] };
+}
+
+/** P1: one's own, of what one sees today, counted to a hundred. */
+function unreadNotices({ id }: Row, eyes: Eyes): number {
+  const unread = eyes.world.all('Notice').filter((one) => one['member'] === id && one['readAt'] === null);
+  return Math.min(unread.filter((one) => eyes.sees(one)).length, 100);
+}
+
+const PACES = { mine: 'at_once', led: 'at_once', team: 'daily', board: 'daily', community: 'weekly' };
+
+/** P1: nobody chose anything in this world. */
+function noticeChoices({ id }: Row, eyes: Eyes): object[] | null {
+  if (!eyes.is(id)) return null;
+  return Object.entries(PACES).map(([topic, pace]) => {
+    return { topic, pace, sentence: said('P1', `TOPIC_${topic.toUpperCase()}`) };
+  });
 }
 
 /** I7: in good standing, where the initiative recruits, with no open application and no seat of one's own there. */

@@ -1,5 +1,6 @@
 import { natures, origins, roleKinds, stateNames } from '../../server/initiatives/kinds.ts';
 import { journalKinds } from '../../server/kinds.ts';
+import { paces, topicNames } from '../../server/notices/kinds.ts';
 import type { Chance } from './chance.ts';
 import type { Row, World } from './world.ts';
 
@@ -15,6 +16,7 @@ export function addInitiatives(world: World, chance: Chance): void {
   for (const state of states) addInitiative(world, chance, state);
   addEntriesOfNoInitiative(world, chance);
   addLongJournal(world, chance);
+  addNotices(world, chance);
 }
 
 const person = (world: World, chance: Chance): string =>
@@ -144,6 +146,18 @@ function addEntry(
 
 function addEntriesOfNoInitiative(world: World, chance: Chance): void {
   for (let n = 0; n < 40; n += 1) addEntry(world, chance, null);
+}
+
+/** What some were told of, whether or not they may see it today. */
+function addNotices(world: World, chance: Chance): void {
+  for (const { id: entry } of chance.some(world.all('Entry').slice(0, 300), 80)) {
+    const told = new Set(Array.from({ length: 1 + chance.below(8) }, () => person(world, chance)));
+    for (const member of told) {
+      const at = () => chance.pick([null, '2026-06-04T08:00:00+00:00']);
+      const chosen = { topic: chance.pick(topicNames), pace: chance.pick(paces) };
+      world.add('Notice', { member, entry, ...chosen, readAt: at(), mailedAt: at() });
+    }
+  }
 }
 
 /** More entries than are counted. */

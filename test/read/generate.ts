@@ -68,7 +68,7 @@ class Writing {
 
   #root(query: GraphQLObjectType): GraphQLField<unknown, unknown> {
     const fields = Object.values(query.getFields()).filter((field) => knows(this.world, query, field));
-    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'me'];
+    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me'];
     return this.chance.pick(this.chance.happens(0.7) ? fields.filter(({ name }) => rich.includes(name)) : fields);
   }
 
@@ -212,8 +212,9 @@ class Writing {
       'Initiative.words': () => chance.pick(['passerelle1', "l'eau", '50 %', '']),
     };
     const texts = () => chance.pick(['ada', 'N', 'œuvre', 'maison', '%', '']);
+    const isMany = isListType(getNullableType(field.type));
     const byType = isEnumType(type)
-      ? () => several(type.getValues().map(({ name }) => name))
+      ? () => (isMany ? several : chance.pick.bind(chance))(type.getValues().map(({ name }) => name))
       : () => (type.name === 'Boolean' ? chance.happens(0.6) : texts());
     return draws[`${noun}.${field.name}`] ?? byType;
   }
@@ -221,7 +222,7 @@ class Writing {
 
 const isShallow = ({ type, args }: GraphQLField<unknown, unknown>): boolean => {
   const named = getNamedType(type);
-  return isLeafType(named) || (!args.length && /^(PageInfo|TotalCount|Standing|Admission)$/.test(named.name));
+  return isLeafType(named) || (!args.length && /^(PageInfo|TotalCount|Standing|Admission|NoticeChoice)$/.test(named.name));
 };
 
 /** A value as it stands in a document. */

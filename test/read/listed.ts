@@ -90,6 +90,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   },
   Application: { LATEST: [['id', -1]] },
   Entry: { LATEST: [['id', -1]] },
+  Notice: { LATEST: [['id', -1]] },
 };
 
 const all = () => true;
@@ -100,6 +101,7 @@ const linkedBy =
     world.linked(pivot).some(([mine, theirs]) => mine === parent.id && theirs === row.id);
 
 export const pages: Readonly<Record<string, Listed>> = {
+  'Query.notices': { noun: 'Notice', order: 'LATEST', keeps: all },
   'Query.members': { noun: 'Member', order: 'NAME', keeps: ({ state }) => state === 'active' },
   'Query.referents': { noun: 'Member', order: 'NAME', keeps: holdsBoardMandate },
   'Query.organisations': { noun: 'Organisation', order: 'NAME', keeps: all },
@@ -178,6 +180,10 @@ const contains = (text: unknown, part: string) =>
 const among: Keeps = (row, states) => (states as string[]).some((state) => state.toLowerCase() === row['state']);
 
 export const filters: Readonly<Record<string, Keeps>> = {
+  'Notice.unread': ({ readAt }, unread) => (readAt === null) === unread,
+  'Notice.topic': ({ topic }, wanted) => topic === String(wanted).toLowerCase(),
+  'Notice.awaits': ({ mailedAt, readAt, pace }, paces) =>
+    mailedAt === null && readAt === null && (paces as string[]).some((one) => one.toLowerCase() === pace),
   'Member.named': ({ name }, words) => contains(name, String(words)),
   'Member.skills': hasAllSkills,
   'Organisation.named': ({ name }, words) => contains(name, String(words)),

@@ -140,6 +140,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   Application: (eyes, row) =>
     eyes.seesId(row['initiative']) && (eyes.is(row['member']) || eyes.leads(row['initiative'])),
   Entry: seesEntry,
+  // P1: of what one may no longer see, nothing is told either.
+  Notice: (eyes, row) => eyes.is(row['member']) && eyes.seesId(row['entry']),
 };
 
 /** I2, I3. */
@@ -179,6 +181,8 @@ export const narrower: Readonly<Record<string, Rule>> = {
   'Member.paidUntil': ownOrDuesKeepers,
   'Member.myRights': ownOrDuesKeepers,
   'Member.standing': ownOrDuesKeepers,
+  'Member.unreadNotices': ownOrDuesKeepers,
+  'Member.noticeChoices': ownOrDuesKeepers,
 };
 
 function ownOrDuesKeepers(eyes: Eyes, row: Row): boolean {
@@ -194,4 +198,5 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   applications: (eyes) => eyes.isSignedIn,
   mySessions: (eyes) => eyes.isSignedIn,
   myApiTokens: (eyes) => eyes.isSignedIn,
+  notices: (eyes) => eyes.isSignedIn,
 };

@@ -85,6 +85,7 @@ function inOrderOfNeed({ rows }: World): [string, Row[]][] {
     'Seat',
     'Application',
     'Entry',
+    'Notice',
   ];
   return [...rows].toSorted(([a], [b]) => late.indexOf(a) - late.indexOf(b));
 }

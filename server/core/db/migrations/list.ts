@@ -2,6 +2,7 @@ import { Base } from './20261121-base.ts';
 import { Beside } from './20261121-beside.ts';
 import { Identity } from './20261121-identity.ts';
 import { People } from './20261121-people.ts';
+import { Notices } from './20261122-notices.ts';
 
 /** All migrations, in their order; the build finds them by these imports. */
 export const migrationsList = [
@@ -9,4 +10,5 @@ export const migrationsList = [
   { name: '20261121-beside', class: Beside },
   { name: '20261121-people', class: People },
   { name: '20261121-identity', class: Identity },
+  { name: '20261122-notices', class: Notices },
 ];
