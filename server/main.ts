@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
+import { makeFoundingCode } from './community/founding-code.ts';
 import { checkout } from './core/checkout.ts';
 import { startHttp } from './core/http/server.ts';
 import { openDatabase } from './database.ts';
@@ -22,6 +23,8 @@ async function ownDocuments(path: string): Promise<ReadonlySet<string>> {
 
 async function greet(url: string, { demo, smtpUrl }: Settings, house: House): Promise<void> {
   say(`Cordée: ${url}`);
+  const code = await makeFoundingCode(house.pool, house.clock());
+  if (code) return say(`No community lives here yet. To found it: ${url}/fondation#${code}`);
   if (!demo || !(await holdsDemo(house.pool))) return say(`To sign in: ${url}/sign-in`);
   say(`To step into the shoes of a named person: ${url}/demo`);
   if (!smtpUrl) say(`The mail that it would send: ${url}/courrier`);

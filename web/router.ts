@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import type { RouteRecordRaw } from 'vue-router';
 import { communityWords } from './community/words.ts';
+import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
 import { identityWords } from './identity/words.ts';
 import { initiativesWords, reasonWords } from './initiatives/words.ts';
@@ -83,6 +84,12 @@ const routes: RouteRecordRaw[] = [
     name: 'charter',
     component: lazy(() => import('./community/CharterPage.vue'), communityWords),
   },
+  {
+    path: '/fondation',
+    alias: '/founding',
+    name: 'founding',
+    component: lazy(() => import('./founding/FoundingPage.vue'), foundingWords),
+  },
   { path: '/:path(.*)*', name: 'notFound', component: lazy(() => import('./NotFoundPage.vue')) },
 ];
 
@@ -91,10 +98,13 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'pieces') {
   routes.unshift({ path: '/pieces', name: 'pieces', component: lazy(() => import('./pieces/PiecesPage.vue')) });
 }
 
+// What stands behind the # of these is a secret, and no place on the page.
+const SECRET = new Set<unknown>(['signIn', 'founding']);
+
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, _from, saved) => saved ?? (to.hash && to.name !== 'signIn' ? { el: to.hash } : { top: 0 }),
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash && !SECRET.has(to.name) ? { el: to.hash } : { top: 0 }),
 });
 
 // A page fetched after a new version was put in place is gone under its old name: go there by a full load.

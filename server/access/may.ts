@@ -23,6 +23,8 @@ const identityVerbs = {
   signIn: () => true,
   stepInto: () => true,
   signOut: () => true,
+  /* Who has the code that the server printed, while nobody lives here. */
+  foundCommunity: () => true,
   revokeSession: (who: Asking) => has(who, 'signedIn'),
   revokeOtherSessions: (who: Asking) => has(who, 'signedIn'),
   createApiToken: (who: Asking) => has(who, 'signedIn'),

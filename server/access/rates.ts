@@ -10,6 +10,7 @@ const HOUR = 60 * MINUTE;
 export const rates: RateLimits = {
   requestSignIn: { most: 60, perSeconds: 15 * MINUTE },
   signIn: { most: 100, perSeconds: 15 * MINUTE },
+  foundCommunity: { most: 20, perSeconds: 15 * MINUTE },
   stepInto: { most: 100, perSeconds: MINUTE },
   createApiToken: { most: 20, perSeconds: HOUR },
   '*mutation': { most: 300, perSeconds: MINUTE },

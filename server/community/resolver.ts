@@ -1,10 +1,13 @@
 import { GraphQLError } from 'graphql';
 import { renderMarkdown } from '../core/markdown.ts';
 import { askOne, askPage, askTold, queries } from '../core/noun/asks.ts';
-import { deed, mutations } from '../core/noun/commands.ts';
+import { payloadOf } from '../core/command/payload.ts';
+import { Session } from '../core/identity/session.ts';
+import { act, deed, mutations } from '../core/noun/commands.ts';
+import { foundCommunity } from './acts.ts';
 import { Circle } from './circle.ts';
 import { openCircle } from './commands/circles.ts';
-import { OpenCircleInput } from './commands/inputs.ts';
+import { FoundCommunityInput, OpenCircleInput } from './commands/inputs.ts';
 import { Community } from './community.ts';
 
 export const declareQueries = () =>
@@ -36,4 +39,10 @@ function previewOf(_context: unknown, { markdown = '' }: Readonly<Record<string,
 }
 
 export const declareMutations = () =>
-  mutations({ openCircle: deed('Opens a circle (G1).', Circle, OpenCircleInput, openCircle) });
+  mutations({
+    foundCommunity: act(
+      'Founds the community of an empty install and lets its first administrator in (P10).',
+      () => payloadOf(Session), FoundCommunityInput, foundCommunity,
+    ),
+    openCircle: deed('Opens a circle (G1).', Circle, OpenCircleInput, openCircle),
+  });

@@ -1,8 +1,5 @@
-import { coopaname } from '../charter/presets/coopaname.ts';
+import { presets } from '../charter/presets/list.ts';
 import type { Preset } from '../charter/presets/preset.ts';
-import { prime } from '../charter/presets/prime.ts';
-import { shifters } from '../charter/presets/shifters.ts';
-import { strateges } from '../charter/presets/strateges.ts';
 import { community } from './material/places.ts';
 
 export type PresetName = Preset['name'];
@@ -17,8 +14,6 @@ interface Dress {
   /** Whether people work on one of two sides. */
   readonly hasSides: boolean;
 }
-
-const presets: Readonly<Record<PresetName, Preset>> = { strateges, prime, coopaname, shifters };
 
 const purposes: Readonly<Record<PresetName, readonly [name: string, purpose: string, circle: string]>> = {
   strateges: [community.name, community.purpose, 'Cercle'],

@@ -29,6 +29,7 @@ export const journal = {
   'member.admitted': { audience: 'keepers' },
   'member.activated': { audience: 'all' },
   'member.profileEdited': { audience: 'person' },
+  'member.linkMade': { audience: 'person' },
   'mandate.given': { audience: 'all' },
   'payment.recorded': { audience: 'person' },
   'organisation.added': { audience: 'all' },

@@ -11,6 +11,7 @@ type Known = Pick<ResultOf<typeof sessionQuery>, 'me' | 'community'>;
 type Viewer = NonNullable<Known['me']>;
 
 const known = shallowRef<Known>();
+const answered = shallowRef(false);
 
 /** Who is here: null for a visitor, undefined until it is known. */
 export const viewer = computed((): Viewer | null | undefined => known.value?.me);
@@ -18,12 +19,16 @@ export const viewer = computed((): Viewer | null | undefined => known.value?.me)
 /** The community that lives here, once it is known. */
 export const community = computed(() => known.value?.community ?? null);
 
+/** Whether the server said that no community lives here yet. */
+export const isUnfounded = computed(() => answered.value && known.value?.community === null);
+
 /** Whether who is here has a right today, by its name: `goodStanding`, `board`… */
 export const hasRight = (right: string): boolean => viewer.value?.myRights?.includes(right) ?? false;
 
 async function ask(): Promise<void> {
   const { data } = await client.value.query(sessionQuery, {}, { requestPolicy: 'network-only' }).toPromise();
   const before = known.value?.me?.id;
+  answered.value ||= Boolean(data);
   known.value = data ?? known.value ?? { me: null, community: null };
   const { me } = known.value;
   if (me && me.id !== before) await followAccount(me.language);

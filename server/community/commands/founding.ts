@@ -8,11 +8,14 @@ import { Mandate } from '../../members/mandate.ts';
 import { Community } from '../community.ts';
 import type { Founding } from './inputs.ts';
 
+const FOUNDING_LOCK = 7_267_336;
+
 /**
  * Founds the community of this install: its name, its charter, its first administrator (P10). Nobody acts: it is for
- * who holds the database. Refuses P10.ALREADY_FOUNDED.
+ * who holds the database, or the code that the server printed. Refuses P10.ALREADY_FOUNDED.
  */
 export async function foundCommunity(deed: Deed, founding: Founding): Promise<Community> {
+  await deed.em.execute('select pg_advisory_xact_lock(?)', [FOUNDING_LOCK]);
   const earlier = await deed.em.findOne(Community, { only: true } as never);
   if (earlier) refuse('P10', 'ALREADY_FOUNDED', { name: earlier.name });
   const { name, purpose, preset, demo, charter, settings, administrator } = founding;
@@ -33,5 +36,6 @@ export async function foundCommunity(deed: Deed, founding: Founding): Promise<Co
     facts: { mandate: 'administrator' },
     about: { person: member },
   });
+  await deed.em.execute('delete from founding_code');
   return community;
 }

@@ -39,7 +39,7 @@ export async function signIn(input: SignInInput, context: Context, info: GraphQL
   checkInput(input, context.language);
   const { identity, now } = context;
   const { ticket, code } = input;
-  return open(context, info, ticket ? await tryCode(identity, ticket, code, now) : await tryLink(identity, code, now));
+  return openSession(context, info, ticket ? await tryCode(identity, ticket, code, now) : await tryLink(identity, code, now));
 }
 
 /** Steps into the shoes of a named person of the demo; anywhere else there is nobody of that name. */
@@ -47,7 +47,7 @@ export async function stepInto({ person }: StepIntoInput, context: Context, info
   const { personas, people } = context.identity;
   const persona = (await personas()).find(({ key }) => key === person);
   const [member] = persona ? await people([persona.email]) : [];
-  return open(context, info, member ? { member: member.id } : reason('P4', 'NOT_THERE'));
+  return openSession(context, info, member ? { member: member.id } : reason('P4', 'NOT_THERE'));
 }
 
 /** Ends the session of this browser, or all of one's sessions, and takes the cookie back (P3). */
@@ -73,8 +73,8 @@ export async function createApiToken(
   return { ...payload, secret: payload.apiToken ? secret : null };
 }
 
-// The session is opened, and read, as the one whom it lets in.
-async function open(context: Context, info: GraphQLResolveInfo, way: Way | Reason): Promise<object> {
+/** Opens a session and gives its cookie, or answers why not; it is opened, and read, as the one whom it lets in. */
+export async function openSession(context: Context, info: GraphQLResolveInfo, way: Way | Reason): Promise<object> {
   if ('rule' in way) return refused('session', context, [way]);
   const { commander, identity, door, reader } = context;
   const secret = newSecret();
@@ -90,5 +90,6 @@ async function open(context: Context, info: GraphQLResolveInfo, way: Way | Reaso
   }
 }
 
-const refused = (field: string, { tell }: Context, reasons: readonly Reason[]): object =>
+/** A payload with nothing in it but why. */
+export const refused = (field: string, { tell }: Context, reasons: readonly Reason[]): object =>
   ({ [field]: null, refusals: told(reasons, tell) });

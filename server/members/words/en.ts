@@ -48,12 +48,14 @@ export const en = {
       `A mandate that begins on ${dayInWords('en', since)} cannot end on ${dayInWords('en', until)}.`,
     'P5.ALREADY_HELD': ({ mandate }) =>
       `This person holds this mandate already (${mandates[text(mandate)] ?? text(mandate)}).`,
+    'P5.NOT_HELD': ({ name }) => `${text(name)} is not an administrator.`,
     'P7.STALE': 'Somebody has edited this in the meantime: read it again before you go on.',
   },
   journal: {
     'member.admitted': ({ person }) => `The community admitted ${typeof person === 'string' ? person : 'somebody'}.`,
     'member.activated': ({ person }) => `${who(person)} joined the community.`,
     'member.profileEdited': ({ actor }) => `${who(actor)} updated their profile.`,
+    'member.linkMade': 'A link to sign in to your account was made on the server, at its command line.',
     'mandate.given': ({ person, mandate }) => `${who(person)} joins ${mandates[text(mandate)] ?? text(mandate)}.`,
     'payment.recorded': ({ amountCents, coversUntil }) =>
       Number(amountCents) < 0

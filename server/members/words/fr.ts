@@ -50,12 +50,14 @@ export const fr = {
       `Un mandat qui commence le ${dayInWords('fr', since)} ne peut pas finir le ${dayInWords('fr', until)}.`,
     'P5.ALREADY_HELD': ({ mandate }) =>
       `Cette personne tient déjà ce mandat (${mandates[text(mandate)] ?? text(mandate)}).`,
+    'P5.NOT_HELD': ({ name }) => `${text(name)} n’est pas de l’administration.`,
     'P7.STALE': 'Quelqu’un a modifié ce texte entre-temps : relisez-le avant de reprendre.',
   },
   journal: {
     'member.admitted': ({ person }) => `La communauté a admis ${typeof person === 'string' ? person : 'une personne'}.`,
     'member.activated': ({ person }) => `${qui(person)} a rejoint la communauté.`,
     'member.profileEdited': ({ actor }) => `${qui(actor)} a mis à jour son profil.`,
+    'member.linkMade': 'Un lien de connexion à votre compte a été créé sur le serveur, en ligne de commande.',
     'mandate.given': ({ person, mandate }) => `${qui(person)} rejoint ${mandates[text(mandate)] ?? text(mandate)}.`,
     'payment.recorded': ({ amountCents, coversUntil }) =>
       Number(amountCents) < 0

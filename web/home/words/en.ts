@@ -31,6 +31,7 @@ export const words: typeof french = {
     fallback: 'A community that does things together.',
     signIn: 'Sign in',
     demo: 'Step into the shoes of…',
+    found: 'Found the community',
     open: 'Looking for people',
     all: 'All initiatives',
     none: 'No open initiative for now',

@@ -30,6 +30,7 @@ export const words = {
     fallback: 'Une communauté qui fait des choses ensemble.',
     signIn: 'Se connecter',
     demo: 'Se mettre à la place de…',
+    found: 'Fonder la communauté',
     open: 'On y cherche du monde',
     all: 'Toutes les initiatives',
     none: 'Aucune initiative ouverte pour le moment',

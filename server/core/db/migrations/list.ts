@@ -1,6 +1,7 @@
 import { Base } from './20261121-base.ts';
 import { Beside } from './20261121-beside.ts';
 import { Identity } from './20261121-identity.ts';
+import { Operate } from './20261122-operate.ts';
 import { People } from './20261121-people.ts';
 import { Notices } from './20261122-notices.ts';
 
@@ -11,4 +12,5 @@ export const migrationsList = [
   { name: '20261121-people', class: People },
   { name: '20261121-identity', class: Identity },
   { name: '20261122-notices', class: Notices },
+  { name: '20261122-operate', class: Operate },
 ];

@@ -1,0 +1,35 @@
+import type { words as french } from './fr.ts';
+
+/** The labels of the page that founds the community, in English. */
+export const words: typeof french = {
+  title: 'Found the community',
+  standing: 'Nothing lives here yet. Give your community a name and a charter: you will administer it.',
+  code: 'The founding code',
+  codeHint: 'The server printed it when it started: it proves that this install is yours.',
+  community: 'The community',
+  name: 'Its name',
+  purpose: 'What it is, in a sentence',
+  preset: 'The settings to begin with',
+  presetHint: 'Each of them can be changed in the charter later.',
+  presets: {
+    STRATEGES: ['A network with two sides', 'Agencies and advertisers at parity, individual dues.'],
+    PRIME: ['A club of companies', 'Companies adhere, people represent them.'],
+    COOPANAME: ['A cooperative', 'Groups, adverts, an ethics committee.'],
+    SHIFTERS: ['An association of volunteers', 'Initiatives with pilots and referents, no dues.'],
+  },
+  charter: 'The text of the charter',
+  charterHint: 'Every member accepts it on arrival. Begin with this one, and make it yours.',
+  administrator: 'You',
+  administratorText: 'The first administrator, who admits the others.',
+  firstName: 'Your first name',
+  lastName: 'Your last name',
+  email: 'Your mail address',
+  emailHint: 'You will sign in with it.',
+  language: 'Your language',
+  found: 'Found the community',
+  refused: 'The community is not founded',
+  done: (name: string) => `${name}: the community is born`,
+  already: 'A community lives here already',
+  alreadyText: 'It was founded; one comes in by one’s account.',
+  home: 'Go to the home page',
+};
