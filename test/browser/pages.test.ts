@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, openBrowser, screenshot, sidewaysScroll, themes, widths, type Width } from '../kit/browser.ts';
+import { axe, openBrowser, screenshot, settler, sidewaysScroll, themes, widths, type Width } from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 const SMALLEST = 320;
@@ -67,24 +67,38 @@ const pages: readonly (readonly [name: string, who: string | null, path: () => s
   ['nothing', null, () => '/rien'],
 ];
 
+type Seat = Awaited<ReturnType<typeof visit>> & { settled: () => Promise<void> };
+
+/** One window for each person, width and community: what was fetched once is there. */
+const seats = new Map<string, Promise<Seat>>();
+
+function seatOf(which: Product, who: string | null, width: Width): Promise<Seat> {
+  const key = `${which.gate.url} ${who} ${width}`;
+  const known = seats.get(key);
+  if (known) return known;
+  const language = width === 'phone' ? 'fr' : 'en';
+  const opened = visit(browser, which, who, { width, language }).then((seat) => ({ ...seat, settled: settler(seat.page) }));
+  seats.set(key, opened);
+  return opened;
+}
+
 /** Looks at a page in both themes, and at the smallest width: no objection, nothing beside the page, no complaint. */
 async function look(which: Product, name: string, who: string | null, path: string, width: Width): Promise<void> {
-  const language = width === 'phone' ? 'fr' : 'en';
-  const { page, context, complaints } = await visit(browser, which, who, { width, language });
+  const { page, complaints, settled } = await seatOf(which, who, width);
+  await page.setViewportSize({ width: widths[width], height: 900 });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled();
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
-    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+    await settled();
     const rules = theme === 'light' ? undefined : ['color-contrast'];
     expect(await axe(page, 'html', rules), `${name}, ${theme}`).toEqual([]);
     if (pictures) await screenshot(page, `${name.replaceAll(/\W+/g, '-')}-${width}-${theme}`);
   }
   await page.setViewportSize({ width: SMALLEST, height: 640 });
   expect(await sidewaysScroll(page), name).toBe(0);
-  await context.close();
-  expect(complaints, name).toEqual([]);
+  expect(complaints.splice(0), name).toEqual([]);
 }
 
 describe.each(Object.keys(widths) as Width[])('on a %s, in both themes', (width) => {
@@ -98,15 +112,15 @@ describe.each(Object.keys(widths) as Width[])('on a %s, in both themes', (width)
 });
 
 test('P4: what is not there and what one may not see look alike', async () => {
-  const { page, context } = await visit(browser, product, null);
+  const { page, settled } = await seatOf(product, null, 'desk');
   const seen: string[] = [];
   for (const id of [ids['draft'], RANDOM_ID, 'nothing']) {
     await page.goto(`/initiatives/${id}`);
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor();
+    await settled();
     seen.push(await page.locator('main').innerText());
   }
   expect(new Set(seen).size).toBe(1);
-  await context.close();
 });
 
 test(`the first load fetches at most ${MOST_KILOBYTES} kB of page, script and style`, async () => {

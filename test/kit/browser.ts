@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import bundled from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const installed = names.map((name) => `/usr/bin/${name}`);
@@ -74,6 +74,26 @@ export async function axe(page: Page, within = 'html', rules?: string[]): Promis
 export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   await mkdir(results, { recursive: true });
   await page.screenshot({ path: join(results, `${name}.png`), fullPage });
+}
+
+/** Waits until a page has been answered all that it asked, and has drawn it. */
+export function settler(page: Page): () => Promise<void> {
+  const pending = new Set<Request>();
+  const isOurs = (request: Request): boolean => ['fetch', 'xhr', 'script'].includes(request.resourceType());
+  page.on('request', (request) => void (isOurs(request) && pending.add(request)));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  const drawn = () => page.evaluate(() => new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  }));
+  return async () => {
+    await drawn();
+    // What is answered may ask again once it is drawn.
+    while (pending.size > 0) {
+      await Promise.all([...pending].map(async (request) => (await request.response())?.finished()));
+      await drawn();
+    }
+  };
 }
 
 /** How far the page can be scrolled sideways, in pixels. */
