@@ -1,3 +1,4 @@
+import { contains } from '../core/noun/contains.ts';
 import type { Filter } from '../core/noun/registry.ts';
 import { InitiativeState } from './enums.ts';
 
@@ -19,15 +20,15 @@ export const filters = {
   },
   place: {
     type: () => String,
-    description: 'At a place whose name contains this, whatever the case; remote ones too.',
+    description: 'At a place whose name contains this, whatever the case and the accents; remote ones too.',
     sqlType: 'text',
-    sql: (row, place) => `(${row['remote']} or strpos(lower(${row['place']}), lower(${place})) > 0)`,
+    sql: (row, place) => `(${row['remote']} or ${contains(row['place'] as string, place)})`,
   },
   words: {
     type: () => String,
-    description: 'Whose title or summary contains this, whatever the case.',
+    description: 'Whose title or summary contains this, whatever the case and the accents.',
     sqlType: 'text',
-    sql: (row, words) => `strpos(lower(${row['title']} || ' ' || ${row['summary']}), lower(${words})) > 0`,
+    sql: (row, words) => contains(`(${row['title']} || ' ' || ${row['summary']})`, words),
   },
   openSeats: {
     type: () => Boolean,

@@ -7,9 +7,11 @@ import * as input from './commands/inputs.ts';
 import { answerProposal, changeInitiativeState, describeInitiative, draftInitiative, proposeInitiative } from './commands/proposals.ts';
 import { addLink } from './commands/links.ts';
 import { addRole, editRole } from './commands/roles.ts';
+import { endsForViewer } from './ending.ts';
 import { Initiative } from './initiative.ts';
 import { Link } from './link.ts';
 import { Role } from './role.ts';
+import { Seat } from './seat.ts';
 
 export const declareQueries = () =>
   queries({
@@ -24,6 +26,7 @@ export const declareQueries = () =>
       openly: ['mandate'],
     }),
     applications: askPage(() => Application, 'The applications that you made, or that wait for you (I7).', 'signedIn', { order: 'LATEST' }),
+    endingSeats: askPage(() => Seat, 'Seats whose term is past or ends within 30 days: your own, and those of what you lead (I8).', 'signedIn', { order: 'LATEST', where: endsForViewer, openly: ['seat', 'initiative'] }),
   });
 
 export const declareMutations = () =>

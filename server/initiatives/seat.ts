@@ -10,6 +10,7 @@ import { Role } from './role.ts';
   tag: 33,
   description: 'A seat of a role, held by a member (I8).',
   subject: true,
+  orders: { LATEST: [['id', 'desc']] },
   indexes: {
     seat_held_once: 'create unique index seat_held_once on seat (role_id, member_id) where left_on is null',
     seat_held: 'create index seat_held on seat (initiative_id, member_id) where left_on is null',

@@ -3,7 +3,7 @@ import { Entry } from '../core/journal/entry.ts';
 import type { Details } from '../core/kernel/decision.ts';
 import { Derived, One } from '../core/noun/fields.ts';
 import { extend } from '../core/noun/noun.ts';
-import type { Columns, SqlViewer } from '../core/noun/registry.ts';
+import { addFilters, type Columns, type SqlViewer } from '../core/noun/registry.ts';
 import { Member } from './member.ts';
 
 /** A member's name as this viewer may see it, or null. */
@@ -38,4 +38,13 @@ extend(Entry, {
     // Only of members whom the reader of the entry sees.
     openly: ['member'],
   }),
+});
+
+addFilters(Entry, {
+  concernsMe: {
+    type: () => Boolean,
+    description: 'That concern you, or that you did.',
+    sqlType: 'boolean',
+    sql: (row, asked, viewer) => `(not ${asked} or ${row['person']} = ${viewer.id} or ${row['actor']} = ${viewer.id})`,
+  },
 });

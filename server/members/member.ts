@@ -1,5 +1,6 @@
 import { Collection } from '@mikro-orm/core';
 import { renderMarkdown } from '../core/markdown.ts';
+import { contains } from '../core/noun/contains.ts';
 import { Choice, Computed, DayColumn, Derived, Flag, Id, Linked, Many, Pages, Text, Version } from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
 import type { Columns } from '../core/noun/registry.ts';
@@ -21,9 +22,9 @@ const column = (name: string) => (row: Columns) => row[name] as string;
   filters: {
     named: {
       type: () => String,
-      description: 'Whose name contains this, whatever the case.',
+      description: 'Whose name contains this, whatever the case and the accents.',
       sqlType: 'text',
-      sql: (row, words) => `strpos(lower(${row['name']}), lower(${words})) > 0`,
+      sql: (row, words) => contains(row['name'] as string, words),
     },
     skills: {
       type: () => [String],

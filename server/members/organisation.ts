@@ -1,3 +1,4 @@
+import { contains } from '../core/noun/contains.ts';
 import { Choice, Flag, Id, One, Pages, Text, Version, Whole } from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
 import { Employment } from './employment.ts';
@@ -13,9 +14,9 @@ import { Sector } from './vocabulary.ts';
   filters: {
     named: {
       type: () => String,
-      description: 'Whose name contains this, whatever the case.',
+      description: 'Whose name contains this, whatever the case and the accents.',
       sqlType: 'text',
-      sql: (row, words) => `strpos(lower(${row['name']}), lower(${words})) > 0`,
+      sql: (row, words) => contains(row['name'] as string, words),
     },
   },
 })

@@ -89,6 +89,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
     ],
   },
   Application: { LATEST: [['id', -1]] },
+  Seat: { LATEST: [['id', -1]] },
   Entry: { LATEST: [['id', -1]] },
   Notice: { LATEST: [['id', -1]] },
 };
@@ -112,6 +113,7 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.circles': { noun: 'Circle', order: 'NAME', keeps: all },
   'Query.initiatives': { noun: 'Initiative', order: 'LATEST', keeps: all },
   'Query.applications': { noun: 'Application', order: 'LATEST', keeps: all },
+  'Query.endingSeats': { noun: 'Seat', order: 'LATEST', keeps: endsForViewer },
   'Query.journal': { noun: 'Entry', order: 'LATEST', keeps: all },
   'Query.mySessions': { noun: 'Session', order: 'LATEST', keeps: isOpenSession },
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
@@ -173,10 +175,9 @@ function holdsBoardMandate({ id }: Row, _parent: Row, { world }: Eyes): boolean 
 }
 
 type Keeps = (row: Row, value: unknown, eyes: Eyes) => boolean;
-const contains = (text: unknown, part: string) =>
-  String(text ?? '')
-    .toLowerCase()
-    .includes(part.toLowerCase());
+const plain = (text: unknown): string =>
+  String(text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'");
+const contains = (text: unknown, part: string) => plain(text).includes(plain(part));
 const among: Keeps = (row, states) => (states as string[]).some((state) => state.toLowerCase() === row['state']);
 
 export const filters: Readonly<Record<string, Keeps>> = {
@@ -196,6 +197,8 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Initiative.openSeats': ({ seatsOpen }, open) => Number(seatsOpen) > 0 === open,
   'Initiative.needsMySkills': (row, asked, eyes) => !asked || needsSkillOf(row, eyes),
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
+  'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),
+  'Entry.concernsMe': ({ person, actor }, asked, eyes) => !asked || eyes.is(person) || eyes.is(actor),
 };
 
 function hasAllSkills({ id }: Row, skills: unknown, { world }: Eyes): boolean {
@@ -215,6 +218,22 @@ function needsSkillOf({ id }: Row, { world, id: me }: Eyes): boolean {
   return open.some((role) =>
     world.linked('role_skill').some(([asking, skill]) => asking === role.id && mine.includes(skill)),
   );
+}
+
+function isOfMine({ initiative: id }: Row, eyes: Eyes): boolean {
+  const initiative = eyes.world.all('Initiative').find((one) => one.id === id);
+  if (!initiative) return false;
+  return holdsSeatIn(initiative, eyes) || eyes.is(initiative['author']) || eyes.is(initiative['referent']);
+}
+
+/** I8: held, ending within 30 days or past its term; one's own, or of an initiative that one pilots or follows. */
+function endsForViewer({ leftOn, lastDay, member, initiative: id }: Row, _parent: Row, eyes: Eyes): boolean {
+  if (leftOn !== null || lastDay === null || String(lastDay) > addDays(TODAY, 30)) return false;
+  const isPiloted = eyes.world
+    .all('Seat')
+    .some((seat) => seat['initiative'] === id && seat['kind'] === 'pilot' && seat['leftOn'] === null && eyes.is(seat['member']));
+  const initiative = eyes.world.all('Initiative').find((one) => one.id === id);
+  return eyes.is(member) || isPiloted || eyes.is(initiative?.['referent']);
 }
 
 function holdsSeatIn({ id }: Row, eyes: Eyes): boolean {

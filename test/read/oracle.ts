@@ -196,6 +196,7 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   organisations: (eyes) => eyes.isInGoodStanding,
   journal: (eyes) => eyes.isSignedIn,
   applications: (eyes) => eyes.isSignedIn,
+  endingSeats: (eyes) => eyes.isSignedIn,
   mySessions: (eyes) => eyes.isSignedIn,
   myApiTokens: (eyes) => eyes.isSignedIn,
   notices: (eyes) => eyes.isSignedIn,

@@ -98,6 +98,12 @@ export function noteNoun(noun: NounClass, spec: NounSpec): void {
   specs.set(noun, spec);
 }
 
+/** Gives a noun of an earlier room what its lists can be narrowed by in a later one. */
+export function addFilters(noun: NounClass, filters: Readonly<Record<string, Filter>>): void {
+  const spec = nounSpec(noun);
+  specs.set(noun, { ...spec, filters: { ...spec.filters, ...filters } });
+}
+
 /** All nouns, in the order of their declaration. */
 export function allNouns(): NounClass[] {
   return [...specs.keys()];
