@@ -1,19 +1,19 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import { namesOf } from '../noun/connection.ts';
-import { fieldsOf, nounSpec, type Columns, type NounClass, type Order, type Origin, type ToMany } from '../noun/registry.ts';
+import {
+  fieldsOf, nounSpec, type Columns, type NounClass, type Order, type Origin, type ToMany,
+} from '../noun/registry.ts';
 import type { Variables } from './asking.ts';
 import type { Compiler } from './compiler.ts';
-import { afterCursor, decodeCursor, orderBy, pageSize } from './cursor.ts';
+import { orderBy } from './cursor.ts';
+import { Page, rowsOf } from './page.ts';
+import { pageAsAnswer } from './page-answer.ts';
+import { pageAsRows } from './page-rows.ts';
 import { allOf } from './permission.ts';
-import { answerKey, NotPlain } from './plain.ts';
-import { argumentsOf, setsOf, type Argument, type Collected } from './selection.ts';
-import { CURSOR_SLOT } from './slots.ts';
-import { quote } from './tables.ts';
+import { argumentsOf, setsOf, type Argument } from './selection.ts';
 
 /** A list without paging shows no more than this unless it says another limit. */
 export const MOST_LISTED = 100;
-/** Counts go no further. */
-export const MOST_COUNTED = 1000;
 const BY_ID: Order = [['id', 'asc']];
 
 interface Wanted {
@@ -23,8 +23,6 @@ interface Wanted {
   readonly from?: string;
   readonly join?: string;
 }
-
-type Arguments = Readonly<Record<string, Argument>>;
 
 /** A table under an alias, and what its rows must satisfy. */
 interface Opened {
@@ -50,91 +48,17 @@ export class Listing {
     return this.page(this.#wanted(noun, row, origin), definition, nodes);
   }
 
-  /** A connection; as rows it is `{ rows, first, after, total }`, of which `wire` makes edges, nodes and pageInfo. */
+  /** A connection, in the compiler's form. */
   page(wanted: Wanted, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): string {
     const { compiler } = this;
     const given = argumentsOf(compiler.document, definition, nodes[0] as FieldNode);
     const asked = compiler.fields(setsOf(nodes), namesOf(wanted.to).connection);
-    const opened = this.#open(wanted, given['filter']);
-    const out = compiler.form === 'answer'
-      ? this.#answered(wanted, asked, given, opened)
-      : this.#asRows(wanted, asked, given, opened);
-    return `(select r from (select ${out.join(', ')}) r)`;
-  }
-
-  #asRows(wanted: Wanted, asked: Collected, given: Arguments, opened: Opened): string[] {
-    const { compiler } = this;
-    const { rows } = opened;
-    const edges = compiler.fields(setsOf(asked.get('edges')), namesOf(wanted.to).edge);
-    const out: string[] = [];
-    if (asked.has('edges') || asked.has('nodes') || asked.has('pageInfo')) {
-      const { name, order } = this.#order(wanted, given);
-      const withCursor = edges.has('cursor') || asked.has('pageInfo');
-      const sets = [...setsOf(edges.get('node')), ...setsOf(asked.get('nodes'))];
-      const texts = order.map(([property]) => `${rows[property]}::text`).join(', ');
-      const place = withCursor ? [`json_build_array(${texts}) as ${quote(CURSOR_SLOT)}`] : [];
-      const more = asked.has('pageInfo') ? 1 : 0;
-      const list = [compiler.columns(wanted.to, rows, sets, false), ...place].filter(Boolean).join(', ');
-      const { sql, following, size } = this.#select(wanted, given, opened, list, more);
-      out.push(`${rowsOf(sql)} as "rows"`, `'${name}' as "order"`, `${following !== true} as "after"`);
-      if (more) out.push(`${compiler.parameter(size, 'int')} as "first"`);
-    }
-    if (asked.has('totalCount')) out.push(`(${counted(opened)}) as "total"`);
-    return out;
-  }
-
-  #answered(wanted: Wanted, asked: Collected, given: Arguments, opened: Opened): string[] {
-    const { compiler } = this;
-    const { connection } = namesOf(wanted.to);
-    const values: Readonly<Record<string, (nodes: readonly FieldNode[]) => string>> = {
-      __typename: () => `'${connection}'`,
-      nodes: (nodes) => {
-        const list = compiler.columns(wanted.to, opened.rows, setsOf(nodes), false);
-        return rowsOf(this.#select(wanted, given, opened, list, 0).sql);
-      },
-      totalCount: (nodes) => this.#total(nodes, opened),
-    };
-    return [...asked].map(([key, nodes]) => {
-      const value = values[(nodes[0] as FieldNode).name.value];
-      if (!value) throw new NotPlain(key);
-      return `${value(nodes)} as ${answerKey(key)}`;
-    });
-  }
-
-  #total(nodes: readonly FieldNode[], opened: Opened): string {
-    const values: Readonly<Record<string, string>> = {
-      __typename: "'TotalCount'",
-      value: `least(c.count, ${MOST_COUNTED})`,
-      capped: `c.count > ${MOST_COUNTED}`,
-    };
-    const fields = [...this.compiler.fields(setsOf(nodes), 'TotalCount')];
-    const list = fields.map(([key, [field]]) => `${values[field?.name.value ?? '']} as ${answerKey(key)}`);
-    return `(select r from (select ${list.join(', ')} from (${counted(opened)}) c) r)`;
-  }
-
-  /** The rows of a page, and `more` of them to see whether others follow. */
-  #select(wanted: Wanted, given: Arguments, { rows, from, where }: Opened, list: string, more: number) {
-    const { name, order } = this.#order(wanted, given);
-    const size = (variables: Variables) => pageSize(given['first']?.later(variables));
-    const limit = this.compiler.parameter((variables) => size(variables) + more, 'int');
-    const following = this.#after(wanted.to, name, order, rows, given['after']);
-    const kept = allOf([where, following]);
-    const sql = `select ${list} from ${from} where ${kept} order by ${orderBy(order, rows)} limit ${limit}`;
-    return { sql, following, size };
-  }
-
-  #order({ to, order }: Wanted, given: Arguments): { name: string; order: Order } {
-    const name = (given['order']?.now as string | null | undefined) ?? order ?? 'ID';
-    return { name, order: orderOf(to, name) };
-  }
-
-  #after(noun: NounClass, name: string, order: Order, rows: Columns, after: Argument | undefined): string | true {
-    if (after?.now === null || after?.now === undefined) return true;
-    const { tables } = this.compiler.house;
-    const at = order.map(([property], place) =>
-      this.compiler.parameter((variables) => decodeCursor(name, order.length, after.later(variables))[place], tables.sqlType(noun, property)),
-    );
-    return afterCursor(order, rows, at);
+    const { rows, from, where } = this.#open(wanted, given['filter']);
+    const name = (given['order']?.now as string | null | undefined) ?? wanted.order ?? 'ID';
+    const order = { name, columns: orderOf(wanted.to, name) };
+    const page = new Page(compiler, wanted.to, asked, given, { rows, from, where, order });
+    const out = compiler.form === 'answer' ? pageAsAnswer(page) : pageAsRows(page);
+    return `(select r from (select ${out.list}${out.from ? ` from ${out.from}` : ''}) r)`;
   }
 
   #wanted(noun: NounClass, row: Columns, origin: { to: () => NounClass } & ToMany): Wanted {
@@ -170,12 +94,6 @@ export class Listing {
     });
   }
 }
-
-// An array of rows becomes JSON with the row around it, and costs a tenth less than aggregating JSON.
-const rowsOf = (select: string): string => `array(select r from (${select}) r)`;
-
-const counted = ({ from, where }: Opened): string =>
-  `select count(*)::int as count from (select 1 from ${from} where ${where} limit ${MOST_COUNTED + 1}) c`;
 
 const swap = ({ table, mine, theirs }: { table: string; mine: string; theirs: string }) => ({ table, mine: theirs, theirs: mine });
 

@@ -4,7 +4,7 @@ import type { Audience } from '../kernel/audience.ts';
 import { reason, type Reason } from '../kernel/decision.ts';
 import { allNouns, fieldsOf, type FieldSpec } from '../noun/registry.ts';
 import { encodeCursor } from './cursor.ts';
-import { MOST_COUNTED } from './listing.ts';
+import { MOST_COUNTED } from './page.ts';
 import { CURSOR_SLOT, deniedSlot, needSlot, slotOf } from './slots.ts';
 
 type Row = Readonly<Record<string, unknown>>;
