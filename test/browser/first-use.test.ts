@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words as apiEnglish } from '../../web/api/words/en.ts';
+import { words as apiFrench } from '../../web/api/words/fr.ts';
 import { words as english } from '../../web/initiatives/words/en.ts';
 import { words as french } from '../../web/initiatives/words/fr.ts';
 import { words as homeEnglish } from '../../web/home/words/en.ts';
@@ -12,11 +14,13 @@ beforeAll(async () => { browser = await openBrowser(); });
 afterAll(() => browser?.close());
 
 const editions = [
-  { language: 'fr', width: 'phone', words: french, home: homeFrench },
-  { language: 'en', width: 'desk', words: english, home: homeEnglish },
-] as const satisfies readonly { language: 'fr' | 'en'; width: Width; words: typeof french; home: typeof homeFrench }[];
+  { language: 'fr', width: 'phone', words: french, home: homeFrench, api: apiFrench },
+  { language: 'en', width: 'desk', words: english, home: homeEnglish, api: apiEnglish },
+] as const satisfies readonly {
+  language: 'fr' | 'en'; width: Width; words: typeof french; home: typeof homeFrench; api: typeof apiFrench;
+}[];
 
-describe.each(editions)('in $language on a $width', ({ language, width, words, home }) => {
+describe.each(editions)('in $language on a $width', ({ language, width, words, home, api }) => {
   let product: Product;
   let passerelles: string;
 
@@ -122,7 +126,7 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, h
       await page.getByLabel(words.form.summary).fill('Des bancs où l’on se parle.');
       await page.getByLabel(words.form.need).fill('Des bras et des planches.');
       await page.getByRole('textbox', { name: words.form.description }).fill('## Pourquoi\n\nPour **s’asseoir**.');
-      await page.getByRole('tab').nth(1).click();
+      if (width === 'phone') await page.getByRole('tab').nth(1).click();
       await page.locator('.prose strong').waitFor();
       await button(page, words.save).click();
       await button(page, words.acts.propose).click();
@@ -171,7 +175,7 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, h
       expect(await page.getByLabel(words.form.need).inputValue()).toBe('Leur besoin.');
       expect(await axe(page)).toEqual([]);
       await screenshot(page, `conflict-${width}`);
-      await button(page, words.conflict.take).click();
+      await page.getByRole('button', { name: api.conflict.take }).click();
       await button(page, words.save).click();
       await title(page, 'Passerelles');
       await page.getByText('Leur résumé.').waitFor();

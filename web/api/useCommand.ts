@@ -68,6 +68,8 @@ export function useCommand<Data extends object, Variables extends { input: objec
     fault,
     /** The last payload, refused or not: an edit from an older version finds there what it missed. */
     today,
+    /** Whether it was an edit from an older version (P7). */
+    isStale: computed(() => refusals.value.some(({ code }) => code === 'STALE')),
     /** What is wrong with the input, field by field, for the form. */
     errors: computed(() => fault.value?.fields ?? []),
     errorOf: (field: string) => fault.value?.fields.find((one) => one.field === field)?.message,

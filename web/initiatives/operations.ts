@@ -66,7 +66,7 @@ export const moreEntriesQuery = graphql(`
 export const teamQuery = graphql(`
   query Team($id: ID!) {
     initiative(id: $id) {
-      id title state viewerMay
+      id title state nature viewerMay
       roles { ...RoleOnPage }
       applications(first: 100, filter: { states: [OPEN] }) {
         nodes {
@@ -97,7 +97,11 @@ export const draftInitiative = graphql(`
 export const describeInitiative = graphql(`
   mutation DescribeInitiative($input: DescribeInitiativeInput!) {
     describeInitiative(input: $input) {
-      initiative { id version title summary need description descriptionHtml place }
+      initiative {
+        id version title summary need description descriptionHtml place remote origin
+        circle { id name }
+        themes { id label labelEn }
+      }
       refusals { rule code message }
     }
   }
@@ -126,8 +130,10 @@ export const addRole = graphql(`
 `);
 
 export const editRole = graphql(`
-  mutation EditRole($input: EditRoleInput!) { editRole(input: $input) { role { id } refusals { rule code message } } }
-`);
+  mutation EditRole($input: EditRoleInput!) {
+    editRole(input: $input) { role { ...RoleOnPage } refusals { rule code message } }
+  }
+`, [roleFragment]);
 
 export const applyToRole = graphql(`
   mutation ApplyToRole($input: ApplyToRoleInput!) {

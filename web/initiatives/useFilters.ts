@@ -6,6 +6,7 @@ import { stateNames } from './labels.ts';
 
 type Filter = NonNullable<VariablesOf<typeof initiativesQuery>['filter']>;
 
+const orders = { seats: 'OPEN_SEATS', title: 'TITLE' } as const;
 const pause = 300;
 
 /** What the list is narrowed by, kept in the address so that it can be sent, kept and come back to. */
@@ -14,18 +15,21 @@ export function useFilters() {
   const router = useRouter();
   const text = (name: string): string | null => (typeof route.query[name] === 'string' ? route.query[name] : null);
 
+  const narrowed = (name: string, value: string | null) => ({ query: { ...route.query, [name]: value || undefined } });
+
+  /** Chosen: the way back undoes it. */
   const part = (name: string): WritableComputedRef<string | null> => computed({
     get: () => text(name),
-    set: (value) => void router.replace({ query: { ...route.query, [name]: value || undefined } }),
+    set: (value) => void router.push(narrowed(name, value)),
   });
 
-  /** Written to the address once the hand rests. */
+  /** Written to the address once the hand rests, without a step back for each word. */
   function typed(name: string) {
     const now = ref(text(name) ?? '');
     let timer: ReturnType<typeof setTimeout> | undefined;
     watch(now, (value) => {
       clearTimeout(timer);
-      if (value !== (text(name) ?? '')) timer = setTimeout(() => { part(name).value = value; }, pause);
+      if (value !== (text(name) ?? '')) timer = setTimeout(() => void router.replace(narrowed(name, value)), pause);
     });
     watch(() => text(name), (value) => { now.value = value ?? ''; });
     return now;
@@ -46,6 +50,8 @@ export function useFilters() {
 
   return {
     filter,
+    order: computed(() => orders[text('order') as keyof typeof orders] ?? 'LATEST'),
+    sorted: part('order'),
     words: typed('words'),
     place: typed('place'),
     state: part('state'),
@@ -53,6 +59,6 @@ export function useFilters() {
     seats: part('seats'),
     forWhom: part('for'),
     isActive: computed(() => Object.keys(filter.value).length > 0),
-    clear: () => void router.replace({ query: {} }),
+    clear: () => void router.push({ query: {} }),
   };
 }

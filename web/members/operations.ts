@@ -59,7 +59,10 @@ export const skillVocabularyQuery = graphql(`
 export const editProfile = graphql(`
   mutation EditProfile($input: EditProfileInput!) {
     editProfile(input: $input) {
-      member { id version name headline place about offers seeks }
+      member {
+        id version name headline place about offers seeks language showsEmail
+        skills { id label labelEn }
+      }
       refusals { rule code message }
     }
   }

@@ -19,4 +19,13 @@ export const words: typeof french = {
   signIn: 'Sign in',
   reference: (id) => `Reference for the administrators: ${id}`,
   refused: 'This is not possible for now',
+  conflict: {
+    title: 'Somebody saved changes in the meantime',
+    choose: 'Here are both versions of what the two of you changed. Yours will be saved, except where you take theirs.',
+    merged: 'Their changes are taken over below, beside yours. Read again, then save.',
+    mine: 'Your version',
+    theirs: 'Today’s version',
+    take: 'Take this one',
+    truth: { yes: 'Yes', no: 'No' },
+  },
 };

@@ -17,4 +17,14 @@ export const words = {
   signIn: 'Se connecter',
   reference: (id: string) => `Référence pour l’administration : ${id}`,
   refused: 'Ce n’est pas possible pour le moment',
+  conflict: {
+    title: 'Quelqu’un a enregistré des changements entre-temps',
+    choose: 'Voici les deux versions de ce que vous avez changé tous deux. '
+      + 'La vôtre sera enregistrée, sauf là où vous prenez l’autre.',
+    merged: 'Ses changements sont repris ci-dessous, à côté des vôtres. Relisez, puis enregistrez.',
+    mine: 'Votre version',
+    theirs: 'La version d’aujourd’hui',
+    take: 'Prendre celle-ci',
+    truth: { yes: 'Oui', no: 'Non' },
+  },
 };

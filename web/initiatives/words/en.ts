@@ -20,6 +20,12 @@ export const words: typeof french = {
   origins: { COMMUNITY: 'The community', BODY: 'A body inside', MEMBER: 'A member' },
   natures: { TEAM: 'A team', AMBASSADOR: 'An ambassador programme' },
   kinds: { PILOT: 'Piloting', ORGANISATION: 'Organisation', CONTACT: 'Contact', OTHER: 'Other' },
+  kindHints: {
+    PILOT: 'Answers for the initiative and its team.',
+    ORGANISATION: 'Prepares, reads over, keeps the team’s memory.',
+    CONTACT: 'Goes and meets organisations outside.',
+    OTHER: 'Whatever else the team does.',
+  },
   list: {
     search: 'Search by words',
     state: 'State',
@@ -33,6 +39,10 @@ export const words: typeof french = {
     forMe: 'For me',
     mySkills: 'Looking for my skills',
     mine: 'Mine',
+    order: 'Order of the list',
+    orders: { sign: 'Last sign first', seats: 'Open seats first', title: 'By title' },
+    mySkillsEdit: 'Update my skills',
+    nothingForMe: 'No open seat asks for a skill of your profile. Complete it, or widen the search.',
     columns: {
       title: 'Initiative',
       state: 'State',
@@ -164,6 +174,10 @@ export const words: typeof french = {
     monthsHint: 'Leave it empty for the usual length.',
     rhythm: 'Rhythm',
     place: 'Place or presence',
+    seatsTaken: (taken) =>
+      `${countText(taken, 'en', 'seat is taken', 'seats are taken')}: there can be more, not fewer.`,
+    skillsHint: 'What the team looks for as a whole: one person is enough for each.',
+    rhythmHint: 'For instance “two hours a week”.',
   },
   form: {
     begin: 'A title and a summary are enough to begin; the rest comes later, at your own pace.',
@@ -178,15 +192,6 @@ export const words: typeof french = {
     remote: 'One can also help from anywhere',
     noCircle: 'None',
     draft: 'Begin the draft',
-  },
-  conflict: {
-    title: 'Somebody edited this presentation meanwhile',
-    choose: 'Here are both versions of the texts that you both changed. '
-      + 'Yours will be saved, except where you take the other.',
-    merged: 'Their changes are taken over below, beside yours. Read again, then save.',
-    mine: 'Your version',
-    theirs: 'Today’s version',
-    take: 'Take this one',
   },
   team: {
     title: (title) => `The team of “${title}”`,

@@ -19,6 +19,12 @@ export const words = {
   origins: { COMMUNITY: 'La communauté', BODY: 'Une instance', MEMBER: 'Un membre' },
   natures: { TEAM: 'Une équipe', AMBASSADOR: 'Un programme d’ambassade' },
   kinds: { PILOT: 'Pilotage', ORGANISATION: 'Organisation', CONTACT: 'Contact', OTHER: 'Autre' },
+  kindHints: {
+    PILOT: 'Répond de l’initiative et de son équipe.',
+    ORGANISATION: 'Prépare, relit, tient la mémoire de l’équipe.',
+    CONTACT: 'Va vers les organisations du dehors.',
+    OTHER: 'Tout ce que l’équipe fait d’autre.',
+  },
   list: {
     search: 'Chercher par mots',
     state: 'État',
@@ -32,6 +38,10 @@ export const words = {
     forMe: 'Pour moi',
     mySkills: 'Qui cherchent mes compétences',
     mine: 'Les miennes',
+    order: 'Ordre de la liste',
+    orders: { sign: 'Dernier signe d’abord', seats: 'Places ouvertes d’abord', title: 'Par titre' },
+    mySkillsEdit: 'Mettre à jour mes compétences',
+    nothingForMe: 'Aucune place ouverte ne demande une compétence de votre profil. Complétez-le, ou élargissez la recherche.',
     columns: {
       title: 'Initiative',
       state: 'État',
@@ -164,6 +174,10 @@ export const words = {
     monthsHint: 'Laissez vide pour la durée d’usage.',
     rhythm: 'Rythme',
     place: 'Lieu ou présence',
+    seatsTaken: (taken: number) =>
+      `${countText(taken, 'fr', 'place est prise', 'places sont prises')} : on peut en ajouter, non en retirer.`,
+    skillsHint: 'Ce que l’équipe cherche ensemble : une personne suffit pour chacune.',
+    rhythmHint: 'Par exemple « deux heures par semaine ».',
   },
   form: {
     begin: 'Un titre et un résumé suffisent pour commencer ; le reste vient ensuite, à votre rythme.',
@@ -178,15 +192,6 @@ export const words = {
     remote: 'On peut aussi aider à distance',
     noCircle: 'Aucun',
     draft: 'Commencer le brouillon',
-  },
-  conflict: {
-    title: 'Quelqu’un a modifié cette présentation entre-temps',
-    choose: 'Voici les deux versions des textes que vous avez changés tous deux. '
-      + 'La vôtre sera enregistrée, sauf là où vous prenez l’autre.',
-    merged: 'Ses changements sont repris ci-dessous, à côté des vôtres. Relisez, puis enregistrez.',
-    mine: 'Votre version',
-    theirs: 'La version d’aujourd’hui',
-    take: 'Prendre celle-ci',
   },
   team: {
     title: (title: string) => `L’équipe de « ${title} »`,
