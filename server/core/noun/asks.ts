@@ -35,7 +35,12 @@ export function askOne(noun: () => NounClass, description: string, audience: Ask
 }
 
 /** A page of things, those that `where` keeps. */
-export function askPage(noun: () => NounClass, description: string, audience: Ask['audience'], options: Pick<Root, 'where' | 'openly'> & { order: string }): Ask {
+export function askPage(
+  noun: () => NounClass,
+  description: string,
+  audience: Ask['audience'],
+  options: Pick<Root, 'where' | 'openly'> & { order: string },
+): Ask {
   return { root: { kind: 'page', noun, ...options }, description, audience };
 }
 
@@ -51,7 +56,9 @@ export function askTold(
 }
 
 /** Anything by its id. */
-export const askNode: Ask = { root: { kind: 'node' }, description: 'Anything by its id (Relay).', audience: 'everyone' };
+export const askNode: Ask = {
+  root: { kind: 'node' }, description: 'Anything by its id (Relay).', audience: 'everyone',
+};
 
 /** Declares root fields to type-graphql; `wire` gives them to the reader. Call it after `weave`. */
 export function queries(table: Readonly<Record<string, Ask>>): new () => object {

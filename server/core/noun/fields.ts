@@ -1,7 +1,7 @@
 import { Enum, ManyToMany, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ID, Int } from 'type-graphql';
 import type { Audience } from '../kernel/audience.ts';
-import type { Columns, Derive, Needs, NounClass, SqlViewer, ToMany } from './registry.ts';
+import type { Columns, Derive, Needs, NounClass, Origin, SqlViewer, ToMany } from './registry.ts';
 import { noteField } from './registry.ts';
 import { DayScalar, InstantScalar } from './scalars.ts';
 
@@ -41,7 +41,8 @@ function column(type: () => unknown, sqlType: string) {
   return (description: string, options: ColumnOptions = {}): PropertyDecorator =>
     (target, name) => {
       show(target, name, type, description, options);
-      Property({ type: sqlType, columnType: sqlType, ...storage(String(name), options) } as never)(target, String(name));
+      const stored = { type: sqlType, columnType: sqlType, ...storage(String(name), options) };
+      Property(stored as never)(target, String(name));
     };
 }
 
@@ -52,7 +53,8 @@ export const DayColumn = column(() => DayScalar, 'date');
 export const Instant = column(() => InstantScalar, 'timestamptz');
 export const Uuid = column(() => ID, 'uuid');
 /** Data without a field of its own: always hidden, a derived field tells what there is to tell. */
-export const Data = (options: ColumnOptions = {}): PropertyDecorator => column(() => String, 'jsonb')('', { ...options, hidden: true });
+export const Data = (options: ColumnOptions = {}): PropertyDecorator =>
+  column(() => String, 'jsonb')('', { ...options, hidden: true });
 
 /** The noun's UUIDv7. */
 export const Id = (): PropertyDecorator => (target, name) => {
@@ -80,21 +82,28 @@ export const Choice =
  * one may not see is absent.
  */
 export const One =
-  (to: () => NounClass, description: string, options: ColumnOptions & { readonly always?: boolean } = {}): PropertyDecorator =>
+  (
+    to: () => NounClass,
+    description: string,
+    options: ColumnOptions & { readonly always?: boolean } = {},
+  ): PropertyDecorator =>
   (target, name) => {
-    const nullable = Boolean(options.nullable || options.audience || !options.always);
-    const audience = options.audience ? { audience: options.audience } : {};
-    const field = { name: String(name), description, type: to, nullable, origin: { kind: 'one', to } as const, ...audience };
-    if (!options.hidden) noteField(target, field);
-    const stored = { entity: to, nullable: Boolean(options.nullable), ...(options.index === false ? {} : { index: true }), unique: options.unique ?? false };
+    const { audience, hidden, unique = false, index = true } = options;
+    const nullable = Boolean(options.nullable || audience || !options.always);
+    const origin = { kind: 'one', to } as const;
+    const narrower = audience ? { audience } : {};
+    if (!hidden) noteField(target, { name: String(name), description, type: to, nullable, origin, ...narrower });
+    const stored = { entity: to, nullable: Boolean(options.nullable), unique, ...(index ? { index } : {}) };
     ManyToOne(stored as never)(target, String(name));
   };
 
 /** A to-one relation to any noun that the journal can be about, by two hidden columns. */
 export const AnySubject =
   (description: string, columns: { typeColumn: string; idColumn: string }): PropertyDecorator =>
-  (target, name) =>
-    noteField(target, { name: String(name), description, type: () => 'Subject', nullable: true, origin: { kind: 'any', ...columns } });
+  (target, name) => {
+    const origin = { kind: 'any', ...columns } as const;
+    noteField(target, { name: String(name), description, type: () => 'Subject', nullable: true, origin });
+  };
 
 /** A stored many-to-many relation, shown as a bounded list. */
 export const Linked =
@@ -122,6 +131,20 @@ export const Many = toMany('many');
 /** The same as a connection: paged, ordered, narrowed by its reader. */
 export const Pages = toMany('page');
 
+function noteMade(
+  target: object,
+  name: string | symbol,
+  type: () => unknown,
+  description: string,
+  { nullable, audience }: { readonly nullable?: boolean; readonly audience?: Audience },
+  origin: Origin,
+): void {
+  const narrower = audience ? { audience } : {};
+  noteField(target, {
+    name: String(name), description, type, nullable: Boolean(nullable || audience), origin, ...narrower,
+  });
+}
+
 /** A field that is SQL of its own row; tables that it reads without the viewer's filter are named in `openly`. */
 export const Computed =
   (
@@ -131,10 +154,8 @@ export const Computed =
     options: { readonly nullable?: boolean; readonly audience?: Audience; readonly openly?: readonly string[] } = {},
   ): PropertyDecorator =>
   (target, name) => {
-    const { openly = [], audience, nullable } = options;
-    const origin = { kind: 'computed', sql, openly } as const;
-    const narrower = audience ? { audience } : {};
-    noteField(target, { name: String(name), description, type, nullable: Boolean(nullable || audience), origin, ...narrower });
+    const { openly = [], ...shown } = options;
+    noteMade(target, name, type, description, shown, { kind: 'computed', sql, openly });
   };
 
 /** A field that SQL cannot compute: a pure rule over rows already read, batched by a DataLoader; `openly` as above. */
@@ -151,8 +172,6 @@ export const Derived =
     },
   ): PropertyDecorator =>
   (target, name) => {
-    const { needs, derive, audience, nullable, openly = [] } = options;
-    const narrower = audience ? { audience } : {};
-    const origin = { kind: 'derived', needs, derive, openly } as const;
-    noteField(target, { name: String(name), description, type, nullable: Boolean(nullable || audience), origin, ...narrower });
+    const { needs, derive, openly = [], ...shown } = options;
+    noteMade(target, name, type, description, shown, { kind: 'derived', needs, derive, openly });
   };

@@ -7,12 +7,14 @@ interface Stored {
   readonly indexes?: Readonly<Record<string, string>>;
 }
 
-/** Makes a class a noun: a table, a GraphQL type that implements Node, and what lists of it can be sorted and narrowed by. */
+/** Makes a class a noun: a table, a GraphQL type that implements Node, what its lists are sorted and narrowed by. */
 export function Noun(spec: NounSpec & Stored) {
   return (noun: NounClass): void => {
     noteNoun(noun, spec);
     Entity()(noun as never);
-    for (const [name, expression] of Object.entries(spec.checks ?? {})) Check({ name, expression } as never)(noun as never);
+    for (const [name, expression] of Object.entries(spec.checks ?? {})) {
+      Check({ name, expression } as never)(noun as never);
+    }
     addIndexes(noun, spec.indexes ?? {});
   };
 }

@@ -50,7 +50,7 @@ export type Origin =
   | { readonly kind: 'one'; readonly to: () => NounClass }
   | { readonly kind: 'any'; readonly typeColumn: string; readonly idColumn: string }
   | ({ readonly kind: 'many' | 'page'; readonly to: () => NounClass } & ToMany)
-  | { readonly kind: 'computed'; readonly sql: (row: Columns, viewer: SqlViewer) => string; readonly openly: readonly string[] }
+  | { readonly kind: 'computed'; readonly sql: Needs[string]; readonly openly: readonly string[] }
   | { readonly kind: 'derived'; readonly needs: Needs; readonly derive: Derive; readonly openly: readonly string[] };
 
 /** To-many: through the other noun's to-one (`by`), or through a many-to-many property of either side. */
@@ -69,7 +69,9 @@ export interface ToMany {
 export type Needs = Readonly<Record<string, (row: Columns, viewer: SqlViewer) => string>>;
 
 /** Values for many rows at once, in their order; `context` is the request's. */
-export type Derive = (rows: readonly Readonly<Record<string, unknown>>[], context: unknown) => readonly unknown[] | Promise<readonly unknown[]>;
+export type Derive = (
+  rows: readonly Readonly<Record<string, unknown>>[], context: unknown,
+) => readonly unknown[] | Promise<readonly unknown[]>;
 
 export interface FieldSpec {
   readonly name: string;

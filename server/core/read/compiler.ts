@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Right } from '../kernel/rights.ts';
-import { allNouns, fieldsOf, nounSpec, type Columns, type FieldSpec, type NounClass, type Origin, type SqlViewer } from '../noun/registry.ts';
+import {
+  allNouns, fieldsOf, nounSpec, type Columns, type FieldSpec, type NounClass, type Origin, type SqlViewer,
+} from '../noun/registry.ts';
 import type { Asking, Source } from './asking.ts';
 import { Listing } from './listing.ts';
 import { allOf, type Permission } from './permission.ts';
@@ -15,10 +17,14 @@ export interface House {
   readonly permission: Permission;
 }
 
+type Sets = readonly SelectionSetNode[];
+type Nodes = readonly FieldNode[];
+type Definition = GraphQLField<unknown, unknown>;
+
 /** What a statement gives: rows that the executor makes the answer of, or the answer itself, as it is sent. */
 export type Form = 'rows' | 'answer';
 
-/** Makes the SQL of one selection for one set of rights; throws NotPlain where the answer cannot be had from SQL alone. */
+/** Makes the SQL of one selection for one set of rights; throws NotPlain where SQL alone cannot say the answer. */
 export class Compiler {
   readonly sources: Source[] = [];
   readonly viewer: SqlViewer;
@@ -62,12 +68,12 @@ export class Compiler {
   }
 
   /** The fields asked of a type, under the keys of this form. */
-  fields(sets: readonly SelectionSetNode[], type: string): Collected {
+  fields(sets: Sets, type: string): Collected {
     return collect(this.document, sets, this.type(type), this.form === 'answer' ? responseKeys : undefined);
   }
 
   /** The select list of one row; `named` adds its type to rows, for interfaces and unions. */
-  columns(noun: NounClass, row: Columns, sets: readonly SelectionSetNode[], named: boolean): string {
+  columns(noun: NounClass, row: Columns, sets: Sets, named: boolean): string {
     const list = named && this.form === 'rows' ? [`'${noun.name}' as "__typename"`] : [];
     for (const [key, nodes] of this.fields(sets, noun.name)) {
       const { value: name } = (nodes[0] as FieldNode).name;
@@ -80,7 +86,7 @@ export class Compiler {
   }
 
   /** A to-one hop: the row with that id, if it is seen. */
-  one(noun: NounClass, id: string, sets: readonly SelectionSetNode[], options: { named?: boolean; asked?: boolean } = {}): string {
+  one(noun: NounClass, id: string, sets: Sets, options: { named?: boolean; asked?: boolean } = {}): string {
     const alias = this.alias();
     const row = this.house.tables.columns(noun, alias);
     const filter = options.asked ? true : this.house.permission.filter(noun, row, this.viewer);
@@ -91,11 +97,13 @@ export class Compiler {
   }
 
   /** A connection, for a root field. */
-  page(noun: NounClass, where: (row: Columns) => string[], order: string | undefined, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): string {
-    return this.#listing.page({ to: noun, order, conditions: where }, definition, nodes);
+  page(
+    to: NounClass, conditions: (row: Columns) => string[], order: string | undefined, definition: Definition, nodes: Nodes,
+  ): string {
+    return this.#listing.page({ to, order, conditions }, definition, nodes);
   }
 
-  #field(noun: NounClass, row: Columns, field: FieldSpec, slot: string, nodes: readonly FieldNode[]): string[] {
+  #field(noun: NounClass, row: Columns, field: FieldSpec, slot: string, nodes: Nodes): string[] {
     const gate = field.audience ? this.house.permission.audience(noun, field.audience, row, this.viewer) : true;
     if (this.form === 'answer') return [this.#plain(noun, row, field, slot, nodes, gate)];
     if (gate === false) return [`true as ${quote(deniedSlot(field.name))}`];
@@ -103,18 +111,19 @@ export class Compiler {
     const denied = gate === true ? [] : [`not coalesce(${gate}, false) as ${quote(deniedSlot(field.name))}`];
     if (field.origin.kind === 'derived') {
       const needs = Object.entries(field.origin.needs);
-      return [...denied, ...needs.map(([need, sql]) => `${guard(sql(row, this.viewer))} as ${quote(needSlot(field.name, need))}`)];
+      const needed = (need: string, sql: string) => `${guard(sql)} as ${quote(needSlot(field.name, need))}`;
+      return [...denied, ...needs.map(([need, sql]) => needed(need, sql(row, this.viewer)))];
     }
     return [...denied, `${guard(this.#value(noun, row, field, nodes))} as ${quote(slot)}`];
   }
 
-  #plain(noun: NounClass, row: Columns, field: FieldSpec, key: string, nodes: readonly FieldNode[], gate: string | boolean): string {
+  #plain(noun: NounClass, row: Columns, field: FieldSpec, key: string, nodes: Nodes, gate: string | boolean): string {
     if (gate !== true || field.origin.kind === 'derived') throw new NotPlain(field.name);
-    const { type } = this.type(noun.name).getFields()[field.name] as GraphQLField<unknown, unknown>;
+    const { type } = this.#definition(noun, field);
     return `${answerValue(this.#value(noun, row, field, nodes), type)} as ${answerKey(key)}`;
   }
 
-  #value(noun: NounClass, row: Columns, field: FieldSpec, nodes: readonly FieldNode[]): string {
+  #value(noun: NounClass, row: Columns, field: FieldSpec, nodes: Nodes): string {
     const { origin } = field;
     const sets = setsOf(nodes);
     switch (origin.kind) {
@@ -123,22 +132,29 @@ export class Compiler {
       case 'computed':
         return origin.sql(row, this.viewer);
       case 'one':
-        return this.one(origin.to(), row[field.name] as string, sets, { asked: this.house.permission.parent(noun) === field.name });
+        return this.one(origin.to(), row[field.name] as string, sets, {
+          asked: this.house.permission.parent(noun) === field.name,
+        });
       case 'any':
         return this.#any(origin, row, sets);
       case 'many':
         return this.#listing.many(noun, row, origin, sets);
       case 'page':
-        return this.#listing.pageFrom(noun, row, origin, this.type(noun.name).getFields()[field.name] as GraphQLField<unknown, unknown>, nodes);
+        return this.#listing.pageFrom(noun, row, origin, this.#definition(noun, field), nodes);
       case 'derived':
         throw new Error(`${noun.name}.${field.name} is not SQL`);
     }
   }
 
-  #any(origin: Extract<Origin, { kind: 'any' }>, row: Columns, sets: readonly SelectionSetNode[]): string {
+  #definition(noun: NounClass, { name }: FieldSpec): Definition {
+    return this.type(noun.name).getFields()[name] as Definition;
+  }
+
+  #any(origin: Extract<Origin, { kind: 'any' }>, row: Columns, sets: Sets): string {
+    const found = (noun: NounClass) => this.one(noun, row[origin.idColumn] as string, sets, { named: true });
     const cases = allNouns()
       .filter((noun) => nounSpec(noun).subject)
-      .map((noun) => `when '${noun.name}' then to_json(${this.one(noun, row[origin.idColumn] as string, sets, { named: true })})`);
+      .map((noun) => `when '${noun.name}' then to_json(${found(noun)})`);
     return `case ${row[origin.typeColumn]} ${cases.join(' ').replaceAll('to_json(null)', 'null')} end`;
   }
 

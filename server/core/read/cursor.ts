@@ -18,7 +18,7 @@ export function encodeCursor(order: string, values: readonly string[]): string {
   return Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
 }
 
-/** The sorted columns that a cursor carries; another order's cursor, or no cursor at all, is refused with a sentence. */
+/** The sorted columns that a cursor carries; another order's cursor, or none at all, is refused with a sentence. */
 export function decodeCursor(order: string, width: number, cursor: unknown): string[] {
   const parsed = parse(String(cursor));
   if (!parsed) return refuse('`after` is not a cursor of ours.');

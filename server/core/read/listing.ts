@@ -11,10 +11,14 @@ import { pageAsAnswer } from './page-answer.ts';
 import { pageAsRows } from './page-rows.ts';
 import { allOf } from './permission.ts';
 import { argumentsOf, setsOf, type Argument } from './selection.ts';
+import type { Pivot } from './tables.ts';
 
 /** A list without paging shows no more than this unless it says another limit. */
 export const MOST_LISTED = 100;
 const BY_ID: Order = [['id', 'asc']];
+
+type Definition = GraphQLField<unknown, unknown>;
+type Many = Extract<Origin, { kind: 'many' | 'page' }>;
 
 interface Wanted {
   readonly to: NounClass;
@@ -36,20 +40,24 @@ export class Listing {
   constructor(private readonly compiler: Compiler) {}
 
   /** A bounded list, as an array of rows. */
-  many(noun: NounClass, row: Columns, origin: Extract<Origin, { kind: 'many' | 'page' }>, sets: Parameters<Compiler['columns']>[2]): string {
+  many(noun: NounClass, row: Columns, origin: Many, sets: Parameters<Compiler['columns']>[2]): string {
     const wanted = this.#wanted(noun, row, origin);
     const { rows, from, where } = this.#open(wanted);
     const order = orderOf(wanted.to, wanted.order);
     const list = this.compiler.columns(wanted.to, rows, sets, false);
-    return rowsOf(`select ${list} from ${from} where ${where} order by ${orderBy(order, rows)} limit ${origin.limit ?? MOST_LISTED}`);
+    const limit = origin.limit ?? MOST_LISTED;
+    return rowsOf(`select ${list} from ${from} where ${where} order by ${orderBy(order, rows)} limit ${limit}`);
   }
 
-  pageFrom(noun: NounClass, row: Columns, origin: Extract<Origin, { kind: 'page' | 'many' }>, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): string {
+  /** The same as a connection. */
+  pageFrom(
+    noun: NounClass, row: Columns, origin: Many, definition: Definition, nodes: readonly FieldNode[],
+  ): string {
     return this.page(this.#wanted(noun, row, origin), definition, nodes);
   }
 
   /** A connection, in the compiler's form. */
-  page(wanted: Wanted, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): string {
+  page(wanted: Wanted, definition: Definition, nodes: readonly FieldNode[]): string {
     const { compiler } = this;
     const given = argumentsOf(compiler.document, definition, nodes[0] as FieldNode);
     const asked = compiler.fields(setsOf(nodes), namesOf(wanted.to).connection);
@@ -67,11 +75,14 @@ export class Listing {
     const extra = (other: Columns) => (origin.where ? [origin.where(other, this.compiler.viewer)] : []);
     const { by, through, order } = origin;
     if (by) return { to, order, from: by, conditions: (other) => [`${other[by]} = ${row['id']}`, ...extra(other)] };
-    const mine = fieldsOf(noun).get(through as string)?.origin.kind === 'many' && tables.hasProperty(noun, through as string);
-    const pivot = mine ? tables.pivot(noun, through as string) : swap(tables.pivot(to, through as string));
+    const property = through as string;
+    const mine = fieldsOf(noun).get(property)?.origin.kind === 'many' && tables.hasProperty(noun, property);
+    const { table, ...columns } = mine ? tables.pivot(noun, property) : swap(tables.pivot(to, property));
     const alias = this.compiler.alias();
-    const join = `${pivot.table} ${alias} join`;
-    return { to, order, join, conditions: (other) => [`${alias}.${pivot.mine} = ${row['id']}`, `${other['id']} = ${alias}.${pivot.theirs}`, ...extra(other)] };
+    const conditions = (other: Columns) => [
+      `${alias}.${columns.mine} = ${row['id']}`, `${other['id']} = ${alias}.${columns.theirs}`, ...extra(other),
+    ];
+    return { to, order, join: `${table} ${alias} join`, conditions };
   }
 
   #open(wanted: Wanted, filter?: Argument): Opened {
@@ -95,7 +106,7 @@ export class Listing {
   }
 }
 
-const swap = ({ table, mine, theirs }: { table: string; mine: string; theirs: string }) => ({ table, mine: theirs, theirs: mine });
+const swap = ({ table, mine, theirs }: Pivot): Pivot => ({ table, mine: theirs, theirs: mine });
 
 function orderOf(noun: NounClass, name: string | undefined): Order {
   return (name !== undefined && nounSpec(noun).orders?.[name]) || BY_ID;

@@ -62,7 +62,9 @@ const total: Values = {
   capped: () => `c.count > ${MOST_COUNTED}`,
 };
 
-function objectOf({ compiler }: Page, type: string, nodes: readonly FieldNode[], values: Values, from?: string): string {
+function objectOf(
+  { compiler }: Page, type: string, nodes: readonly FieldNode[], values: Values, from?: string,
+): string {
   const list = listOf(compiler.fields(setsOf(nodes), type), values);
   return `(select r from (select ${list}${from ? ` from ${from}` : ''}) r)`;
 }

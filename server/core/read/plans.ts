@@ -41,7 +41,7 @@ export class Plans {
 
   constructor(private readonly house: House) {}
 
-  /** The plan of this root field for these rights and this shape of the variables; `noun` is what the id of a node says. */
+  /** The plan of this root field for these rights and this shape of the variables; `noun` is what a node's id says. */
   find(info: Field, asking: Asking, root: Root, noun: NounClass): Plan {
     return this.#find(info, asking, root, noun, 'rows') as Plan;
   }
@@ -87,7 +87,8 @@ function planOf(...given: Parameters<typeof compile>): Plan | null {
 function compile(house: House, info: Field, asking: Asking, root: Root, noun: NounClass, form: Form): Plan {
   const document: Document = { schema: info.schema, fragments: info.fragments, variableValues: info.variableValues };
   const compiler = new Compiler(house, document, asking, form);
-  const parameter = (place: number, sqlType: string) => compiler.parameter((_variables, _asking, values) => values[place], sqlType);
+  const parameter = (place: number, sqlType: string) =>
+    compiler.parameter((_variables, _asking, values) => values[place], sqlType);
   const conditions = (row: Columns) => (root.where ? [root.where(row, compiler.viewer, parameter)] : []);
   const { json, from } = root.kind === 'page'
     ? pageText(compiler, info, root, noun, conditions)
@@ -154,7 +155,9 @@ function variablesOf(info: Field): Map<string, boolean> {
   const walk = (node: ASTNode): void => {
     visit(node, {
       Directive: (directive) => {
-        for (const { value } of directive.arguments ?? []) if (value.kind === 'Variable') used.set(value.name.value, true);
+        for (const { value } of directive.arguments ?? []) {
+          if (value.kind === 'Variable') used.set(value.name.value, true);
+        }
       },
       Variable: (variable) => {
         if (!used.has(variable.name.value)) used.set(variable.name.value, false);

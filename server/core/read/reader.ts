@@ -63,5 +63,6 @@ function nounAsked(root: Root, values: readonly unknown[]): NounClass | undefine
 /** A value that PostgreSQL cannot read as its column's type (class 22) came from the asker. */
 function explain(error: Error & { code?: string }): never {
   if (!error.code?.startsWith('22')) throw error;
-  throw new GraphQLError('One of the values given is not of the expected form.', { extensions: { code: 'BAD_USER_INPUT' } });
+  const extensions = { code: 'BAD_USER_INPUT' };
+  throw new GraphQLError('One of the values given is not of the expected form.', { extensions });
 }

@@ -23,6 +23,8 @@ export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
 function checkAudience(ask: Ask, context: Context): void {
   const { asking, tell } = context;
   if (isAskedBy(asking, ask)) return;
-  if (asking.id === null) throw new GraphQLError(tell(reason('P4', 'SIGN_IN')), { extensions: { code: 'UNAUTHENTICATED' } });
-  throw new GraphQLError(tell(reason('P4', 'NOT_FOR_YOU')), { extensions: { code: 'FORBIDDEN', audience: ask.audience } });
+  const refused = (code: string, extensions: object) =>
+    new GraphQLError(tell(reason('P4', code)), { extensions: { ...extensions } });
+  if (asking.id === null) throw refused('SIGN_IN', { code: 'UNAUTHENTICATED' });
+  throw refused('NOT_FOR_YOU', { code: 'FORBIDDEN', audience: ask.audience });
 }

@@ -53,7 +53,9 @@ export function collect(
   return collected;
 }
 
-function open(document: Document, node: SelectionNode, type: GraphQLObjectType, note: (field: FieldNode) => void): void {
+function open(
+  document: Document, node: SelectionNode, type: GraphQLObjectType, note: (field: FieldNode) => void,
+): void {
   if (!isIncluded(document, node)) return;
   if (node.kind === 'Field') return note(node);
   const fragment = node.kind === 'FragmentSpread' ? document.fragments[node.name.value] : node;
@@ -69,7 +71,9 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 function isIncluded(document: Document, node: SelectionNode): boolean {
   return (node.directives ?? []).every(({ name, arguments: given }) => {
     const value = given?.[0]?.value;
-    const on = value?.kind === 'Variable' ? Boolean(document.variableValues[value.name.value]) : value?.kind === 'BooleanValue' && value.value;
+    const on = value?.kind === 'Variable'
+      ? Boolean(document.variableValues[value.name.value])
+      : value?.kind === 'BooleanValue' && value.value;
     return name.value === 'skip' ? !on : name.value === 'include' ? on : true;
   });
 }
@@ -81,7 +85,9 @@ export interface Argument {
 }
 
 /** The arguments of a field by name, defaults applied. */
-export function argumentsOf(document: Document, definition: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, Argument> {
+export function argumentsOf(
+  document: Document, definition: GraphQLField<unknown, unknown>, node: FieldNode,
+): Record<string, Argument> {
   return Object.fromEntries(
     definition.args.map((argument) => {
       const given = node.arguments?.find((one) => one.name.value === argument.name)?.value;

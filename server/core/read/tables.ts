@@ -52,7 +52,8 @@ export class Tables {
   /** The pivot table of a stored many-to-many, from the side that owns it. */
   pivot(noun: NounClass, property: string): Pivot {
     const { pivotTable, joinColumns, inverseJoinColumns } = this.#property(noun, property);
-    return { table: quote(pivotTable), mine: quote(joinColumns[0] as string), theirs: quote(inverseJoinColumns[0] as string) };
+    const [mine, theirs] = [joinColumns[0], inverseJoinColumns[0]] as [string, string];
+    return { table: quote(pivotTable), mine: quote(mine), theirs: quote(theirs) };
   }
 
   /** The noun that a to-one relation leads to. */

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
-import { GraphQLError, isAbstractType, isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError, isAbstractType, isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema,
+} from 'graphql';
 import type { Audience } from '../kernel/audience.ts';
 import { reason, type Reason } from '../kernel/decision.ts';
 import { allNouns, fieldsOf, type FieldSpec } from '../noun/registry.ts';
@@ -45,7 +47,8 @@ export function wire(schema: GraphQLSchema): GraphQLSchema {
 function wireObject(type: GraphQLObjectType): void {
   delete (type as { isTypeOf?: unknown }).isTypeOf;
   if (type.name.endsWith('Connection')) wireConnection(type);
-  if (type.name.endsWith('Edge')) setResolve(type, 'cursor', (edge) => encodeCursor(edge['order'] as string, edge['cursor'] as string[]));
+  if (!type.name.endsWith('Edge')) return;
+  setResolve(type, 'cursor', (edge) => encodeCursor(edge['order'] as string, edge['cursor'] as string[]));
 }
 
 function setResolve(type: GraphQLObjectType, field: string, resolve: Resolve): void {
@@ -92,9 +95,12 @@ function derived(field: FieldSpec, { needs, derive }: Extract<FieldSpec['origin'
 
 function wireConnection(type: GraphQLObjectType): void {
   const page = (row: Row) => row as unknown as PageRow;
-  const shown = ({ rows, first }: PageRow) => (first !== undefined && rows.length > first ? rows.slice(0, first) : rows);
+  const shown = ({ rows, first = rows.length }: PageRow) => (rows.length > first ? rows.slice(0, first) : rows);
   setResolve(type, 'nodes', (row) => shown(page(row)));
-  setResolve(type, 'edges', (row) => shown(page(row)).map((node) => ({ node, cursor: node[CURSOR_SLOT], order: page(row).order })));
+  setResolve(type, 'edges', (row) => {
+    const { order } = page(row);
+    return shown(page(row)).map((node) => ({ node, cursor: node[CURSOR_SLOT], order }));
+  });
   setResolve(type, 'pageInfo', (row) => pageInfo(page(row), shown(page(row))));
   setResolve(type, 'totalCount', (row) => {
     const total = page(row).total ?? 0;
@@ -104,5 +110,10 @@ function wireConnection(type: GraphQLObjectType): void {
 
 function pageInfo({ rows, order, after }: PageRow, shown: PageRow['rows']) {
   const cursorOf = (row: Placed | undefined) => (row?.[CURSOR_SLOT] ? encodeCursor(order, row[CURSOR_SLOT]) : null);
-  return { hasNextPage: rows.length > shown.length, hasPreviousPage: after, startCursor: cursorOf(shown[0]), endCursor: cursorOf(shown.at(-1)) };
+  return {
+    hasNextPage: rows.length > shown.length,
+    hasPreviousPage: after,
+    startCursor: cursorOf(shown[0]),
+    endCursor: cursorOf(shown.at(-1)),
+  };
 }
