@@ -35,6 +35,9 @@ const VARIABLES = {
     'The PostgreSQL (15 or later) to use; without it, Cordée brings its own.'),
   DATABASE_POOL: variable(whole(2, 500), '8', 'a whole number from 2 to 500',
     'How many connections to the database are kept.'),
+  REDIS_URL: variable(address('redis:', 'rediss:'), null, 'redis://user:password@host:port',
+    'A Redis through which several server processes tell one another at once that something happened;'
+    + ' without it, each looks ten times a second.'),
   PUBLIC_URL: variable(origin, null, 'an address without a path, such as https://cordee.example.org',
     'The address that people type; links are only ever made from it. Without it: from HOST and PORT.'),
   DATA_DIR: variable(z.string(), '.data', 'a directory; a relative one begins at the checkout',
@@ -66,6 +69,7 @@ export interface Settings {
   /** null: the embedded PostgreSQL. */
   databaseUrl: Value<'DATABASE_URL'> | null;
   databasePool: Value<'DATABASE_POOL'>;
+  redisUrl: Value<'REDIS_URL'> | null;
   /** An origin, without a slash at its end. */
   publicUrl: Value<'PUBLIC_URL'>;
   /** An absolute path. */
@@ -116,6 +120,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const settings: Settings = {
     port, host, databaseUrl, publicUrl, development,
     databasePool: certain('DATABASE_POOL'),
+    redisUrl: given('REDIS_URL'),
     dataDir: resolve(checkout, certain('DATA_DIR') ?? ''),
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? `Cordée <cordee@${hostOf(publicUrl)}>`,

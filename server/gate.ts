@@ -13,6 +13,7 @@ import { checkReader } from './core/read/checks.ts';
 import { mailRoutes } from './core/post/pages.ts';
 import type { Settings } from './env.ts';
 import type { House } from './house.ts';
+import { liveOf } from './live.ts';
 import { holdsDemo } from './identity.ts';
 import { notReady } from './ready.ts';
 import { makeSchema } from './schema.ts';
@@ -34,6 +35,7 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
     now: () => house.clock().getTime(),
     ready: () => notReady(house.pool),
     contextOf: (request, reply) => contextOf(house, settings, request, reply),
+    live: liveOf(house, settings, schema, log),
     routes: (app) => mailRoutes(app, house.pool, showsMail),
   };
 }

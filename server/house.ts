@@ -2,11 +2,12 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { mayDo } from './access/may.ts';
 import { sees } from './access/sees.ts';
-import { askingAs, visitorWith, type Visitor } from './access/viewer.ts';
+import { askingAs, visitorWith, visitorsStill, type Visitor } from './access/viewer.ts';
 import { allSettings, charterFrom } from './charter/settings.ts';
 import { Commander } from './core/command/run.ts';
 import type { Context } from './core/context.ts';
 import { openOrm, poolOf } from './core/db/orm.ts';
+import { Bell } from './core/journal/bell.ts';
 import type { Credential } from './core/identity/credential.ts';
 import { innerDoor } from './core/identity/door.ts';
 import type { Identity } from './core/identity/identity.ts';
@@ -32,6 +33,8 @@ interface Options {
 /** All that stands behind the gate: the database, the reader, the commands, the charter in force, the clock. */
 export class House {
   charter: Charter = charterFrom({});
+  /** Rings when the journal has grown. */
+  readonly bell = new Bell();
   #charterSavedAt: string | null = null;
 
   private constructor(
@@ -68,8 +71,19 @@ export class House {
   /** Who shows this credential, under the charter that is in force by now: another process may have changed it. */
   async visitorWith(credential: Credential): Promise<Visitor | undefined> {
     const visitor = await visitorWith(this.pool, credential, this.clock());
-    if (visitor && visitor.charterSavedAt !== this.#charterSavedAt) await this.readCharter();
+    await this.#keepUp(visitor);
     return visitor;
+  }
+
+  /** The same for those who came a while ago, by the ids of their sessions or tokens. */
+  async visitorsStill(kind: Credential['kind'], vias: readonly string[]): Promise<Visitor[]> {
+    const visitors = vias.length ? await visitorsStill(this.pool, kind, vias, this.clock()) : [];
+    await this.#keepUp(visitors[0]);
+    return visitors;
+  }
+
+  async #keepUp(visitor: Visitor | undefined): Promise<void> {
+    if (visitor && visitor.charterSavedAt !== this.#charterSavedAt) await this.readCharter();
   }
 
   /** Who asks, when a member acts. */
@@ -77,9 +91,10 @@ export class House {
     return askingAs(this.pool, memberId, this.charter, this.today());
   }
 
-  /** Hears what a command of this process did: a changed charter is read anew before anybody is answered. */
+  /** Hears what a command of this process did: a changed charter is read anew first, then the bell rings. */
   async hear(kinds: readonly string[]): Promise<void> {
     if (kinds.some((kind) => changesCharter.has(kind))) await this.readCharter();
+    if (kinds.length) this.bell.ring();
   }
 
   /** What a request knows, once it is known who asks. */

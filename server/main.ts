@@ -6,6 +6,7 @@ import pino from 'pino';
 import { makeFoundingCode } from './community/founding-code.ts';
 import { checkout } from './core/checkout.ts';
 import { startHttp } from './core/http/server.ts';
+import { wireBell } from './core/journal/wire.ts';
 import { openDatabase } from './database.ts';
 import { installDemo } from './demo/install.ts';
 import { readSettings, type Settings } from './env.ts';
@@ -47,6 +48,10 @@ async function start(settings: Settings): Promise<void> {
   const surroundings = { ...settings, log };
   const house = await House.open({ url: database.url, pool: settings.databasePool, surroundings });
   ends.push(() => house.close());
+  if (settings.redisUrl) {
+    const letGo = wireBell(house.bell, settings.redisUrl, log);
+    ends.push(async () => letGo());
+  }
   if (settings.demo) await installDemo(house, { preset: settings.preset, onProgress: say });
   house.identity.post.start();
   const documents = await ownDocuments(join(checkout, 'dist/documents.json'));

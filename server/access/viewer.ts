@@ -76,14 +76,17 @@ const visitorColumns = (scope: string, lastUse: string): string => `${viewerColu
 
 const SESSION = { revokedAt: 'via.revoked_at', lastSeenAt: 'via.last_seen_at', createdAt: 'via.created_at' };
 
-const VISITOR = {
+/** The statement about those whose session or token meets a condition and is open at the instant $2. */
+const visitors = (which: string) => ({
   session: `select ${visitorColumns(`'write'`, 'via.last_seen_at')}
     from session via join member m on m.id = via.member_id
-    where via.secret_hash = $1 and ${isOpen(SESSION, '$2::timestamptz')}`,
+    where ${which} and ${isOpen(SESSION, '$2::timestamptz')}`,
   token: `select ${visitorColumns('via.scope', 'via.last_used_at')}
     from api_token via join member m on m.id = via.member_id
-    where via.secret_hash = $1 and via.revoked_at is null and via.ends_at > $2`,
-} as const;
+    where ${which} and via.revoked_at is null and via.ends_at > $2`,
+});
+const VISITOR = visitors('via.secret_hash = $1');
+const STILL = visitors('via.id = any($1::uuid[])');
 
 /** Who shows this credential at this instant: one statement; nobody where it opens nothing. */
 export async function visitorWith(
@@ -92,4 +95,12 @@ export async function visitorWith(
   const values = [hashOf(secret), now, dayAt(now)];
   const { rows } = await pool.query<Visitor>({ name: `visitor-${kind}`, text: VISITOR[kind], values });
   return rows[0];
+}
+
+/** Who of those that came by these sessions, or tokens, may still be here at this instant: one statement. */
+export async function visitorsStill(
+  pool: Pick<pg.Pool, 'query'>, kind: Credential['kind'], vias: readonly string[], now: Date,
+): Promise<Visitor[]> {
+  const values = [vias, now, dayAt(now)];
+  return (await pool.query<Visitor>({ name: `still-${kind}`, text: STILL[kind], values })).rows;
 }

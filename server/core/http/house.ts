@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type pg from 'pg';
 import type pino from 'pino';
@@ -25,14 +25,47 @@ export interface GateContext {
   readonly requestId: string;
 }
 
+/** Where the payloads of one subscription go. */
+export interface Sink {
+  /** Sends a payload, which is JSON already. */
+  next(payload: string): void;
+  /** Whether what was sent still waits to leave: nothing more should be sent for now. */
+  readonly isSlow: boolean;
+  /** Ends the subscription with an error. */
+  fail(error: GraphQLError): void;
+  /** Ends it: nothing more will come. */
+  complete(): void;
+  /** Closes the socket, with all that is subscribed to on it. */
+  close(code: number, reason: string): void;
+}
+
+/** One subscription, admitted. */
+export interface Subscription<Context extends GateContext> {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Context;
+}
+
+/** Makes the context of one subscription; the language is what the client says of itself. */
+export type Guest<Context> = (language: Language | null, requestId: string) => Context;
+
+/** Runs subscriptions, and knows who may open a socket. */
+export interface Live<Context extends GateContext = GateContext> {
+  /** Who opens a socket: what makes the context of each of its subscriptions, or null when nobody is let in. */
+  welcome(request: IncomingMessage, address: string): Promise<Guest<Context> | null>;
+  /** Begins to give payloads; what it throws refuses the subscription. Returns the way to end it. */
+  subscribe(subscription: Subscription<Context>, sink: Sink): Promise<() => void>;
+}
+
 /** All that stands behind the gate. */
 export interface House<Context extends GateContext = GateContext> {
   readonly schema: GraphQLSchema;
   readonly settings: GateSettings;
   /** Made once a request. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
-  /** Made once a subscription; without it, sockets are closed. `address` is the client's. */
-  contextOfSocket?(request: IncomingMessage, address: string, requestId: string): Promise<Context>;
+  /** What runs subscriptions; without it, sockets are closed. */
+  readonly live?: Live<Context>;
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly log: pino.Logger;
   /** null when ready, else the sentence that says why not. */

@@ -37,12 +37,14 @@ export class Compiler {
     readonly document: Document,
     asking: Asking,
     readonly form: Form = 'rows',
+    /** The viewer's id as SQL, where it is no parameter. */
+    id?: string,
   ) {
     const fixed = (name: string, source: Source, type: string) => this.#once(name, source, type);
     const exists = (noun: NounClass, id: string) => house.permission.exists(noun, id, this.alias(), this.viewer);
     this.viewer = {
       get id() {
-        return fixed('id', (_variables, who) => who.id, 'uuid');
+        return id ?? fixed('id', (_variables, who) => who.id, 'uuid');
       },
       get today() {
         return fixed('today', (_variables, who) => who.today, 'date');

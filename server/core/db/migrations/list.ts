@@ -1,9 +1,10 @@
 import { Base } from './20261121-base.ts';
 import { Beside } from './20261121-beside.ts';
 import { Identity } from './20261121-identity.ts';
-import { Operate } from './20261122-operate.ts';
 import { People } from './20261121-people.ts';
+import { JournalEpoch } from './20261122-journal-epoch.ts';
 import { Notices } from './20261122-notices.ts';
+import { Operate } from './20261122-operate.ts';
 
 /** All migrations, in their order; the build finds them by these imports. */
 export const migrationsList = [
@@ -13,4 +14,5 @@ export const migrationsList = [
   { name: '20261121-identity', class: Identity },
   { name: '20261122-notices', class: Notices },
   { name: '20261122-operate', class: Operate },
+  { name: '20261122-journal-epoch', class: JournalEpoch },
 ];

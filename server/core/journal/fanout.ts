@@ -1,0 +1,298 @@
+import { GraphQLError } from 'graphql';
+import type { Sink } from '../http/house.ts';
+import { gateWords } from '../http/words.ts';
+import type { Bell } from './bell.ts';
+import { Company, type Still } from './company.ts';
+import type { Group, Payloads, Telling } from './group.ts';
+import { Journal, type Head } from './heads.ts';
+import type { Listener, Subscriber } from './listener.ts';
+import { HERE } from './news.ts';
+import { cursorOf, isAfter, placeOf, type Place } from './place.ts';
+import type { Question } from './question.ts';
+import { Turns } from './turns.ts';
+
+/** Entries read at once for all, and for one who catches up. */
+const PAGE = { live: 500, behind: 100 } as const;
+/** How many catch up at the same time: the others' connections stay free. */
+const PURSUITS = 3;
+/** Milliseconds between two looks while a slower writer holds entries back: the first, and the longest. */
+const HELD_BACK = { first: 5, longest: 80 } as const;
+/** How often everybody's session is looked at, whatever happens, in milliseconds. */
+const CHECK_EVERY = 30_000;
+
+interface Options extends Telling {
+  readonly bell: Bell;
+  readonly clock: () => Date;
+  readonly still: Still;
+}
+
+/** Follows the journal once for all subscribers of this process, and tells each what they may see today. */
+export class Fanout {
+  readonly #company: Company;
+  readonly #journal: Journal;
+  readonly #behind = new Set<Subscriber>();
+  readonly #turns = new Turns(PURSUITS);
+  #count = 0;
+  #started: Promise<void> | null = null;
+  #stop: (() => void) | null = null;
+  #epoch = '';
+  #place: Place = { xid: '0', id: '' };
+  #isPumping = false;
+  #isRung = false;
+  #heldBack: number = HELD_BACK.first;
+  #isFailing = false;
+
+  constructor(private readonly options: Options) {
+    this.#company = new Company(options);
+    this.#journal = new Journal(options.pool, options.house.tables);
+  }
+
+  /** How many are subscribed, how many of them are not up to date, in how many groups. */
+  get figures(): { subscribers: number; behind: number; groups: number } {
+    return { subscribers: this.#count, behind: this.#behind.size, groups: this.#company.groups.length };
+  }
+
+  /** Begins to tell; throws a GraphQLError where the cursor leads nowhere. Returns the way to end it. */
+  async subscribe(question: Question, listener: Listener, sink: Sink): Promise<() => void> {
+    this.#count += 1;
+    try {
+      await (this.#started ??= this.#start());
+      const place = this.#placeAsked(question, listener);
+      const subscriber = this.#company.join(question, listener, sink, place);
+      void this.#pursue(subscriber);
+      return () => this.#end(subscriber);
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
+  }
+
+  async #start(): Promise<void> {
+    try {
+      await this.#begin();
+    } catch (error) {
+      this.#started = null;
+      throw error;
+    }
+    const deafen = this.options.bell.heard(() => this.#sound());
+    const checking = setInterval(() => void this.#failsafe(() => this.#check()), CHECK_EVERY);
+    this.#stop = () => {
+      deafen();
+      clearInterval(checking);
+    };
+  }
+
+  async #begin(): Promise<void> {
+    const { epoch, place } = await this.#journal.end();
+    [this.#epoch, this.#place] = [epoch, place];
+  }
+
+  #leave(): void {
+    this.#count -= 1;
+    if (this.#count > 0) return;
+    this.#stop?.();
+    this.#stop = this.#started = null;
+  }
+
+  #end(subscriber: Subscriber): void {
+    if (!this.#company.part(subscriber)) return;
+    this.#behind.delete(subscriber);
+    this.#leave();
+  }
+
+  #placeAsked({ after }: Question, { language }: Listener): Place {
+    if (after === null) return this.#place;
+    const place = placeOf(after);
+    if (!place) throw refusal('NO_CURSOR', language);
+    if (place.epoch !== this.#epoch) throw refusal('BEGAN_ANEW', language);
+    return place;
+  }
+
+  #sound(): void {
+    void this.#pump();
+    for (const subscriber of this.#behind) if (!subscriber.sink.isSlow) void this.#pursue(subscriber);
+  }
+
+  /** Reads what is new and tells it, one page after the other; never twice at the same time. */
+  async #pump(): Promise<void> {
+    this.#isRung = true;
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    await this.#failsafe(async () => {
+      while (this.#isRung && this.#stop) {
+        this.#isRung = false;
+        const isMore = await this.#lookOnce();
+        this.#isRung ||= isMore;
+      }
+    });
+    this.#isPumping = false;
+  }
+
+  async #lookOnce(): Promise<boolean> {
+    const { epoch, heads, heldBack } = await this.#journal.look(this.#place, PAGE.live);
+    if (epoch !== this.#epoch) return this.#beginAnew();
+    if (heldBack) this.#lookSoon(heads.length > 0);
+    const last = heads.at(-1);
+    if (!last) return false;
+    // Who is live from here on stands at the new place already.
+    this.#place = last;
+    await this.#deliver(heads, this.#liveConcernedBy(heads));
+    return heads.length === PAGE.live;
+  }
+
+  #lookSoon(isProgress: boolean): void {
+    this.#heldBack = isProgress ? HELD_BACK.first : Math.min(this.#heldBack * 2, HELD_BACK.longest);
+    setTimeout(() => void this.#pump(), this.#heldBack).unref();
+  }
+
+  /** The journal is another one since a restore: everybody is told, and comes back without a cursor. */
+  async #beginAnew(): Promise<false> {
+    await this.#begin();
+    for (const subscriber of this.#company.all) {
+      subscriber.sink.fail(refusal('BEGAN_ANEW', subscriber.listener.language));
+      this.#end(subscriber);
+    }
+    return false;
+  }
+
+  #liveConcernedBy(heads: readonly Head[]): Subscriber[] {
+    const groups = this.#company.groups.filter(({ question }) => heads.some((head) => concerns(head, question)));
+    return groups.flatMap(({ subscribers }) => [...subscribers].filter(({ isLive }) => isLive));
+  }
+
+  async #deliver(heads: readonly Head[], subscribers: readonly Subscriber[]): Promise<void> {
+    try {
+      await this.#check([...new Set(subscribers.map(({ listener }) => listener))]);
+    } catch (error) {
+      this.#fallBehind(subscribers);
+      throw error;
+    }
+    const groups = Map.groupBy(subscribers.filter(({ isLive }) => isLive), ({ group }) => group);
+    const telling = [...groups].map(([group, members]) => this.#tellLive(group, heads, members));
+    for (const one of await Promise.allSettled(telling)) if (one.status === 'rejected') this.#failed(one.reason);
+  }
+
+  async #tellLive(group: Group, heads: readonly Head[], members: readonly Subscriber[]): Promise<void> {
+    try {
+      const payloads = await this.#payloads(group, heads, members);
+      const slow = members.filter((one) => one.isLive && !this.#feed(one, heads, payloads(one.listener)));
+      this.#fallBehind(slow);
+    } catch (error) {
+      this.#fallBehind(members);
+      throw error;
+    }
+  }
+
+  #payloads(group: Group, heads: readonly Head[], members: readonly Subscriber[]) {
+    const concerning = heads.filter((head) => concerns(head, group.question));
+    const cursors = new Map(concerning.map((head) => [head.id, cursorOf(this.#epoch, head)]));
+    return group.tell(cursors, members.map(({ listener }) => listener));
+  }
+
+  /** Sends what was not told yet; false when the client does not take any more for now. */
+  #feed(subscriber: Subscriber, heads: readonly Head[], payloads: Payloads): boolean {
+    for (const head of heads) {
+      if (!isAfter(head, subscriber.place)) continue;
+      const payload = payloads.get(head.id);
+      if (payload !== undefined && subscriber.sink.isSlow) return false;
+      if (payload !== undefined) subscriber.sink.next(payload);
+      subscriber.place = head;
+    }
+    return true;
+  }
+
+  #fallBehind(subscribers: readonly Subscriber[]): void {
+    for (const subscriber of subscribers) {
+      subscriber.isLive = false;
+      if (!subscriber.isOver) this.#behind.add(subscriber);
+    }
+  }
+
+  /** Brings one subscriber up to date, as far as its client takes it. */
+  async #pursue(subscriber: Subscriber): Promise<void> {
+    if (subscriber.isPursued || subscriber.isOver) return;
+    subscriber.isPursued = true;
+    await this.#turns.take(() => this.#failsafe(() => this.#catchUp(subscriber)));
+    subscriber.isPursued = false;
+    if (subscriber.isLive || subscriber.isOver) this.#behind.delete(subscriber);
+    else this.#behind.add(subscriber);
+  }
+
+  async #catchUp(subscriber: Subscriber): Promise<void> {
+    while (!subscriber.isOver && !subscriber.sink.isSlow) {
+      if (isAfter(this.#place, subscriber.place)) {
+        if (!await this.#tellPage(subscriber, this.#place)) return;
+      } else if (!subscriber.knowsPlace) {
+        await this.#sayPlace(subscriber);
+      } else {
+        subscriber.isLive = true;
+        return;
+      }
+    }
+  }
+
+  /** Tells what stands between the subscriber's place and another, a page at most; false when it waits, or is over. */
+  async #tellPage(subscriber: Subscriber, until: Place): Promise<boolean> {
+    const { question: { about }, listener } = subscriber;
+    const heads = await this.#journal.between(subscriber.place, until, about, PAGE.behind);
+    if (heads.length) {
+      await this.#check([listener]);
+      const payloads = await this.#payloadsForOne(subscriber, heads);
+      if (subscriber.isOver || !this.#feed(subscriber, heads, payloads)) return false;
+    }
+    if (heads.length < PAGE.behind) subscriber.place = until;
+    return true;
+  }
+
+  async #payloadsForOne(subscriber: Subscriber, heads: readonly Head[]): Promise<Payloads> {
+    if (subscriber.isOver) return new Map();
+    try {
+      return (await this.#payloads(subscriber.group, heads, [subscriber]))(subscriber.listener);
+    } catch (error) {
+      // Values that PostgreSQL cannot read (class 22) came from the asker.
+      if (!(error as { code?: string }).code?.startsWith('22')) throw error;
+      const extensions = { code: 'BAD_USER_INPUT' };
+      subscriber.sink.fail(new GraphQLError('One of the values given is not of the expected form.', { extensions }));
+      this.#end(subscriber);
+      return new Map();
+    }
+  }
+
+  async #sayPlace(subscriber: Subscriber): Promise<void> {
+    subscriber.knowsPlace = true;
+    const cursor = cursorOf(this.#epoch, subscriber.place);
+    const here = { kind: HERE, at: this.options.clock().toISOString(), cursor, isHere: true } as const;
+    const payload = await subscriber.group.here(here, subscriber.listener.asking);
+    if (!subscriber.isOver) subscriber.sink.next(payload);
+  }
+
+  async #check(listeners?: readonly Listener[]): Promise<void> {
+    for (const subscriber of await this.#company.check(listeners)) {
+      this.#end(subscriber);
+      subscriber.sink.close(4401, 'The session has ended');
+    }
+  }
+
+  async #failsafe(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#isFailing = false;
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  // Said once until it works again: at the next sound of the bell it is tried anew.
+  #failed(error: unknown): void {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    if (!this.#isFailing) this.options.log.error({ error: { message, stack } }, 'the news are held up');
+    this.#isFailing = true;
+  }
+}
+
+const concerns = ({ about }: Head, question: Question): boolean =>
+  question.about === null || about.includes(question.about);
+
+function refusal(code: 'NO_CURSOR' | 'BEGAN_ANEW', language: Listener['language']): GraphQLError {
+  return new GraphQLError(gateWords[language][code], { extensions: { code } });
+}
