@@ -2,8 +2,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { mayDo } from './access/may.ts';
 import { sees } from './access/sees.ts';
-import { askingAs, visitorWith, visitorsStill, type Visitor } from './access/viewer.ts';
+import { askingAs, askingOf, visitorWith, visitorsStill, type Visitor } from './access/viewer.ts';
 import { allSettings, charterFrom } from './charter/settings.ts';
+import type { Round } from './core/command/round.ts';
 import { Commander } from './core/command/run.ts';
 import type { Context } from './core/context.ts';
 import { openOrm, poolOf } from './core/db/orm.ts';
@@ -116,6 +117,12 @@ export class House {
       identity: this.identity,
       loaders: new Map(),
     };
+  }
+
+  /** What a timetable runs with: nobody acts, under the charter in force. */
+  round(now = this.clock()): Round {
+    const asking = askingOf(undefined, this.charter, dayAt(now));
+    return { pool: this.pool, commander: this.commander, circumstances: { asking, charter: this.charter, now } };
   }
 
   /** The day that it is for the community. */

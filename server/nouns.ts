@@ -13,7 +13,9 @@ import { Circle } from './community/circle.ts';
 import { Community } from './community/community.ts';
 import { Application } from './initiatives/application.ts';
 import { Initiative } from './initiatives/initiative.ts';
+import { Invitation } from './initiatives/invitation.ts';
 import { Link } from './initiatives/link.ts';
+import { Pair } from './initiatives/pair.ts';
 import { Role } from './initiatives/role.ts';
 import { Seat } from './initiatives/seat.ts';
 import { Employment } from './members/employment.ts';
@@ -46,4 +48,6 @@ export const nouns = [
   Seat,
   Application,
   Notice,
+  Invitation,
+  Pair,
 ];

@@ -94,8 +94,8 @@ function fieldFaults(
   const isList = isListType(getNullableType(returns));
   const isBounded =
     (origin.kind === 'many' && (origin.limit ?? MOST_LISTED) <= MOST_LISTED) ||
-    // What a rule makes of one row it bounds itself; of nouns, only the reader makes lists.
-    (origin.kind === 'derived' && !nounByName(getNamedType(returns).name));
+    // What a rule makes of one row it bounds itself; of nouns, it says how many.
+    (origin.kind === 'derived' && (!nounByName(getNamedType(returns).name) || (origin.limit ?? Infinity) <= MOST_LISTED));
   const isPaged = args.some((argument) => argument.name === 'first' && isNonNullType(argument.type));
   return [
     ...(audience !== undefined && isNonNullType(returns) ? [`${place}: for ${audience} alone, and never null`] : []),

@@ -21,7 +21,7 @@ const isOurs = ({ to }: Import): boolean => /^(server|web|test)\//.test(to);
 
 /** Plain values and rules, which the pages import too. */
 const isPure = (path: string): boolean =>
-  /^server\/(core\/kernel\/|[a-z]+\/(rules|kinds)\.ts|core\/[a-z]+\/kinds\.ts|([a-z]+|core\/[a-z]+)\/words\/)/.test(
+  /^server\/(core\/kernel\/|[a-z]+\/(rules|[a-z]+-rules|kinds)\.ts|core\/[a-z]+\/kinds\.ts|([a-z]+|core\/[a-z]+)\/words\/)/.test(
     path,
   );
 const isCommand = (path: string): boolean =>

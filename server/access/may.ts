@@ -63,6 +63,21 @@ const initiativeVerbs = {
   withdrawApplication: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
   acceptApplication: (who: Asking, ties: Ties) => staffs(who, ties),
   declineApplication: (who: Asking, ties: Ties) => staffs(who, ties),
+  offerOtherRole: (who: Asking, ties: Ties) => staffs(who, ties),
+  takeBackAnswer: (who: Asking, ties: Ties) => staffs(who, ties),
+  answerOffer: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
+  inviteToSeat: (who: Asking, ties: Ties) => staffs(who, ties),
+  withdrawInvitation: (who: Asking, ties: Ties) => staffs(who, ties),
+  answerInvitation: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
+  formPair: (who: Asking, ties: Ties) => staffs(who, ties),
+  formPairs: (who: Asking, ties: Ties) => staffs(who, ties),
+  endPair: (who: Asking, ties: Ties) => staffs(who, ties),
+  endRunningIn: (who: Asking, ties: Ties) => has(who, 'goodStanding') && ties.isPilot,
+  /* Whose seat it is, the command asks: its holder's, or a pilot's to renew. Leaving is always possible (I8). */
+  renewSeat: (who: Asking, _ties: Ties) => has(who, 'goodStanding'),
+  leaveSeat: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
+  handOverPilot: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
+  takeOver: (who: Asking, ties: Ties) => has(who, 'goodStanding') && ties.isReferent,
 } as const;
 
 export const may = { ...identityVerbs, ...peopleVerbs, ...initiativeVerbs } as const;

@@ -35,8 +35,34 @@ const leadsInitiative =
     `(exists (select 1 from seat p where p.initiative_id = ${row[column]} and p.member_id = ${v.id} and p.kind = 'pilot'` +
       ` and p.left_on is null) or exists (select 1 from initiative f where f.id = ${row[column]} and f.referent_id = ${v.id}))`;
 
+const not =
+  (rule: Rule): Rule =>
+  (row, v) => {
+    const one = rule(row, v);
+    return typeof one === 'string' ? `not coalesce(${one}, false)` : !one;
+  };
+const allOf =
+  (...rules: Rule[]): Rule =>
+  (row, v) => {
+    const all = rules.map((rule) => rule(row, v));
+    if (all.includes(false)) return false;
+    const texts = all.filter((one) => typeof one === 'string');
+    return texts.length === 0 || `(${texts.join(' and ')})`;
+  };
+
+/** Holds a seat in the initiative of that column. */
+const worksIn =
+  (column: string): Rule =>
+  (row, v) =>
+    v.has('signedIn') &&
+    `exists (select 1 from seat w where w.initiative_id = ${row[column]} and w.member_id = ${v.id} and w.left_on is null)`;
+
 const stateIn = (...states: string[]): Rule => (row) => `${row['state']} in (${states.map((state) => `'${state}'`).join(', ')})`;
 const shownToAll = stateIn('launching', 'running', 'paused', 'closed');
+
+/** An answer is told ten minutes after it was written; until then nobody reads of their own (I7). */
+const isTold: Rule = (row) => `${row['tellsAt']} is null`;
+const answersIt: Rule = allOf(leadsInitiative('initiative'), not(own('member')));
 
 /** Whom an entry of the journal is for, once its initiative is seen (P1). */
 const readsEntry: Rule = (row, v) => {
@@ -91,14 +117,43 @@ export const sees: SeesTable = {
         own('author'),
         leadsInitiative('id'),
       )(row, v),
+    audiences: { leads: { words: 'its pilots, its referent (I13)', holds: leadsInitiative('id') } },
     openly: ['seat', 'initiative'],
   },
   Link: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
-  Role: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
-  Seat: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
+  Role: {
+    words: 'whoever sees the initiative',
+    with: 'initiative',
+    seen: everybody,
+    audiences: { leads: { words: 'its pilots, its referent (I7)', holds: leadsInitiative('initiative') } },
+    openly: ['seat', 'initiative'],
+  },
+  Seat: {
+    words: 'whoever sees the initiative',
+    with: 'initiative',
+    seen: everybody,
+    audiences: {
+      team: {
+        words: 'who holds or held it, the team, its referent (I8)',
+        holds: anyOf(own('member'), worksIn('initiative'), leadsInitiative('initiative')),
+      },
+    },
+    openly: ['seat', 'initiative'],
+  },
+  Pair: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
   /* I7: the candidate's word is read by the candidate, the pilot and the referent alone. */
   Application: {
     words: 'of those who see the initiative: the candidate, its pilots, its referent (I7)',
+    with: 'initiative',
+    seen: anyOf(own('member'), leadsInitiative('initiative')),
+    audiences: {
+      leads: { words: 'its pilots and its referent, of everybody’s but their own (I7)', holds: answersIt },
+      told: { words: 'the candidate, once told; its pilots, its referent (I7)', holds: anyOf(isTold, answersIt) },
+    },
+    openly: ['seat', 'initiative'],
+  },
+  Invitation: {
+    words: 'of those who see the initiative: who is invited, its pilots, its referent (I8)',
     with: 'initiative',
     seen: anyOf(own('member'), leadsInitiative('initiative')),
     openly: ['seat', 'initiative'],

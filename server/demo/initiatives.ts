@@ -1,9 +1,5 @@
-import {
-  acceptApplication,
-  applyToRole,
-  declineApplication,
-  withdrawApplication,
-} from '../initiatives/commands/applications.ts';
+import { acceptApplication, declineApplication } from '../initiatives/commands/answers.ts';
+import { applyToRole, withdrawApplication } from '../initiatives/commands/applications.ts';
 import { addLink } from '../initiatives/commands/links.ts';
 import {
   answerProposal,
@@ -13,6 +9,7 @@ import {
   proposeInitiative,
 } from '../initiatives/commands/proposals.ts';
 import { addRole, editRole } from '../initiatives/commands/roles.ts';
+import { tellAnswers } from '../initiatives/commands/telling.ts';
 import { keyOf } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { ambassadors } from './material/initiatives/ambassadors.ts';
@@ -242,4 +239,6 @@ function planCandidate({ teller, chance }: Stage, initiative: Initiative, role: 
   const answer = fate === 'accepted' ? chance.pick(welcomes) : chance.pick(regrets);
   if (fate === 'accepted') at(answered, () => teller.run(pilot, acceptApplication, { ...id(), answer }));
   if (fate === 'declined') at(answered, () => teller.run(pilot, declineApplication, { ...id(), answer }));
+  if (fate === 'accepted' || fate === 'declined')
+    teller.plan(teller.day(answered), '23:00', () => teller.round(tellAnswers));
 }

@@ -1,5 +1,6 @@
 import { askingAs, askingOf } from '../access/viewer.ts';
 import type { Entity } from '../core/command/deed.ts';
+import type { Round } from '../core/command/round.ts';
 import type { Command, Step } from '../core/command/run.ts';
 import { addDays, type Day } from '../core/kernel/day.ts';
 import { dayAt, instantAt } from '../core/zone.ts';
@@ -78,6 +79,11 @@ export class Teller {
     const ids = await house.commander.runAll({ asking, charter: house.charter, now }, lines);
     for (const [place, { key }] of lines.entries()) if (key !== undefined) this.name(key, ids[place] as string);
     return ids;
+  }
+
+  /** Runs what a timetable runs, at the scene's instant. */
+  round(work: (round: Round) => Promise<unknown>): Promise<unknown> {
+    return work(this.house.round(this.#now));
   }
 
   /** Gives an id a name in the story. */

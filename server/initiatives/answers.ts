@@ -1,25 +1,69 @@
 import type { Deed } from '../core/command/deed.ts';
 import { Member } from '../members/member.ts';
 import type { Application } from './application.ts';
+import { TAKE_BACK_MINUTES, type ApplicationAnswer } from './kinds.ts';
+import type { Role } from './role.ts';
+import { fillSeat, recountSeats } from './seats.ts';
 
-/** Writes the answer to an application, and tells the journal. */
-export function answerWith(
-  deed: Deed,
-  application: Application,
-  state: 'accepted' | 'declined',
-  answer: string | null,
-): void {
-  application.state = state;
-  application.answer = answer;
+interface Answer {
+  readonly verdict: ApplicationAnswer;
+  readonly word: string | null;
+  readonly offeredRole?: Role;
+}
+
+/** Writes the answer to an application; it is told in ten minutes, and a seat that it gives is reserved at once (I7). */
+export async function answerWith(deed: Deed, application: Application, answer: Answer): Promise<void> {
+  write(deed, application, answer);
+  application.tellsAt = new Date(deed.now.getTime() + TAKE_BACK_MINUTES * 60_000);
+  await recountSeats(deed, application.initiative);
+  note(deed, application, 'application.answered');
+}
+
+function write(deed: Deed, application: Application, { verdict, word, offeredRole }: Answer): void {
+  application.verdict = verdict;
+  application.answer = word?.trim() || null;
+  application.offeredRole = offeredRole ?? null;
   application.answeredAt = deed.now;
   application.answeredBy = deed.actor.id === null ? null : deed.em.getReference(Member, deed.actor.id);
-  const { initiative, role, member } = application;
+}
+
+/** What the leads read of an answer that nobody was told: that there is one, and not which. */
+function note(deed: Deed, application: Application, kind: string): void {
+  const { initiative, role } = application;
+  deed.record({ kind, subject: application, rule: 'I7', facts: { role: role.name }, about: { initiative } });
+}
+
+/** Takes an answer back that nobody was told: the application waits as before (I7). */
+export async function takeBack(deed: Deed, application: Application): Promise<void> {
+  note(deed, application, 'application.answerTakenBack');
+  await forget(deed, application);
+}
+
+/** Drops an answer that nobody was told, and the seat that it kept. */
+export async function forget(deed: Deed, application: Application): Promise<void> {
+  const nothing = { verdict: null, tellsAt: null, answer: null, offeredRole: null, answeredAt: null, answeredBy: null };
+  Object.assign(application, nothing);
+  await recountSeats(deed, application.initiative);
+}
+
+/** Tells an answer: from now on it is so, and a candidate who was accepted holds the seat that was kept (I7). */
+export async function tell(deed: Deed, application: Application): Promise<void> {
+  const { initiative, role, member, offeredRole, answeredBy } = application;
+  const verdict = application.verdict as ApplicationAnswer;
+  Object.assign(application, { state: verdict, verdict: null, tellsAt: null });
+  if (verdict === 'accepted') await fillSeat(deed, initiative, role, member);
   initiative.lastSignAt = deed.now;
   deed.record({
-    kind: `application.${state}`,
+    kind: `application.${verdict}`,
     subject: application,
     rule: 'I7',
-    facts: { role: role.name },
-    about: { initiative, person: member },
+    facts: { role: role.name, offered: offeredRole?.name ?? null },
+    about: { initiative, person: member, actor: answeredBy ?? deed.actor.id },
   });
+}
+
+/** Declines at once, and tells it: where nobody is taken in any more there is nothing to take back (I2). */
+export async function declineNow(deed: Deed, application: Application, word: string | null): Promise<void> {
+  write(deed, application, { verdict: 'declined', word });
+  await tell(deed, application);
 }

@@ -1,13 +1,24 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../core/noun/enums.ts';
-import { applicationStates, natures, origins, roleKinds, stateNames, verbNames, verdicts } from './kinds.ts';
+import * as kinds from './kinds.ts';
 
-export const InitiativeState = enumOf('InitiativeState', 'Where an initiative stands (I2).', stateNames);
-export const Origin = enumOf('InitiativeOrigin', 'Who asked for an initiative (I1).', origins);
-export const Nature = enumOf('InitiativeNature', 'A team, or a programme of ambassadors (I14).', natures);
+export const InitiativeState = enumOf('InitiativeState', 'Where an initiative stands (I2).', kinds.stateNames);
+export const Origin = enumOf('InitiativeOrigin', 'Who asked for an initiative (I1).', kinds.origins);
+export const Nature = enumOf('InitiativeNature', 'A team, or a programme of ambassadors (I14).', kinds.natures);
+export const RoleKind = enumOf('RoleKind', 'What a role is for (I5).', kinds.roleKinds);
+export const ApplicationState = enumOf('ApplicationState', 'What became of an application (I7).', kinds.applicationStates);
+export const ApplicationAnswer = enumOf('ApplicationAnswer', 'What was answered to an application (I7).', kinds.answers);
+export const InvitationState = enumOf('InvitationState', 'What became of an invitation (I8).', kinds.invitationStates);
+export const Verdict = enumOf('Verdict', 'What the board answers to a proposal (I2).', kinds.verdicts);
+
+export const InitiativeVerb = verbsOf('InitiativeVerb', 'What can be done to an initiative.', kinds.verbNames);
+export const SeatVerb = verbsOf('SeatVerb', 'What can be done to a seat.', kinds.seatVerbs);
+export const ApplicationVerb = verbsOf('ApplicationVerb', 'What can be done to an application.', kinds.applicationVerbs);
+export const InvitationVerb = verbsOf('InvitationVerb', 'What can be done to an invitation.', kinds.invitationVerbs);
+
 /* Shown as the mutations are named. */
-export const InitiativeVerb = Object.fromEntries(verbNames.map((name) => [name, name]));
-registerEnumType(InitiativeVerb, { name: 'InitiativeVerb', description: 'What can be done to an initiative.' });
-export const RoleKind = enumOf('RoleKind', 'What a role is for (I5).', roleKinds);
-export const ApplicationState = enumOf('ApplicationState', 'What became of an application (I7).', applicationStates);
-export const Verdict = enumOf('Verdict', 'What the board answers to a proposal (I2).', verdicts);
+function verbsOf(name: string, description: string, names: readonly string[]): Record<string, string> {
+  const values = Object.fromEntries(names.map((verb) => [verb, verb]));
+  registerEnumType(values, { name, description });
+  return values;
+}

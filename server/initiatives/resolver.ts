@@ -2,14 +2,21 @@ import { askOne, askPage, queries } from '../core/noun/asks.ts';
 import { deed, mutations } from '../core/noun/commands.ts';
 import { Member } from '../members/member.ts';
 import { Application } from './application.ts';
-import { acceptApplication, applyToRole, declineApplication, withdrawApplication } from './commands/applications.ts';
+import { acceptApplication, declineApplication, offerOtherRole, takeBackAnswer } from './commands/answers.ts';
+import { answerOffer, applyToRole, withdrawApplication } from './commands/applications.ts';
+import { endRunningIn } from './commands/growth.ts';
 import * as input from './commands/inputs.ts';
 import { answerProposal, changeInitiativeState, describeInitiative, draftInitiative, proposeInitiative } from './commands/proposals.ts';
+import { answerInvitation, inviteToSeat, withdrawInvitation } from './commands/invitations.ts';
 import { addLink } from './commands/links.ts';
+import { endPair, formPair, formPairs } from './commands/pairs.ts';
 import { addRole, editRole } from './commands/roles.ts';
 import { endsForViewer } from './ending.ts';
+import { handOverPilot, leaveSeat, renewSeat, takeOver } from './commands/terms.ts';
 import { Initiative } from './initiative.ts';
+import { Invitation } from './invitation.ts';
 import { Link } from './link.ts';
+import { Pair } from './pair.ts';
 import { Role } from './role.ts';
 import { Seat } from './seat.ts';
 
@@ -27,6 +34,7 @@ export const declareQueries = () =>
     }),
     applications: askPage(() => Application, 'The applications that you made, or that wait for you (I7).', 'signedIn', { order: 'LATEST' }),
     endingSeats: askPage(() => Seat, 'Seats whose term is past or ends within 30 days: your own, and those of what you lead (I8).', 'signedIn', { order: 'LATEST', where: endsForViewer, openly: ['seat', 'initiative'] }),
+    invitations: askPage(() => Invitation, 'The invitations made to you, or into initiatives that you lead (I8).', 'signedIn', { order: 'LATEST' }),
   });
 
 export const declareMutations = () =>
@@ -43,4 +51,18 @@ export const declareMutations = () =>
     withdrawApplication: deed('Takes one’s application back (I7).', Application, input.WithdrawApplicationInput, withdrawApplication),
     acceptApplication: deed('Accepts an application (I7).', Application, input.AnswerApplicationInput, acceptApplication),
     declineApplication: deed('Declines an application (I7).', Application, input.AnswerApplicationInput, declineApplication),
+    offerOtherRole: deed('Offers the candidate another role (I7).', Application, input.OfferOtherRoleInput, offerOtherRole),
+    takeBackAnswer: deed('Takes an answer back within ten minutes (I7).', Application, input.TakeBackAnswerInput, takeBackAnswer),
+    answerOffer: deed('Takes the role that was offered, or does not (I7).', Application, input.AnswerOfferInput, answerOffer),
+    inviteToSeat: deed('Invites a member to a role (I8).', Invitation, input.InviteToSeatInput, inviteToSeat),
+    answerInvitation: deed('Accepts or declines an invitation (I8).', Invitation, input.AnswerInvitationInput, answerInvitation),
+    withdrawInvitation: deed('Withdraws an invitation (I8).', Invitation, input.WithdrawInvitationInput, withdrawInvitation),
+    formPair: deed('Forms a pair (I9).', Pair, input.FormPairInput, formPair),
+    formPairs: deed('Forms a pair for every contact member without one (I9).', Initiative, input.FormPairsInput, formPairs),
+    endPair: deed('Ends a pair (I9).', Pair, input.EndPairInput, endPair),
+    endRunningIn: deed('Declares the running-in over (I6).', Initiative, input.EndRunningInInput, endRunningIn),
+    renewSeat: deed('Renews a term (I8).', Seat, input.RenewSeatInput, renewSeat),
+    leaveSeat: deed('Leaves a seat, with a hand-over note (I8).', Seat, input.LeaveSeatInput, leaveSeat),
+    handOverPilot: deed('Hands a pilot’s seat over to a successor (I8).', Seat, input.HandOverPilotInput, handOverPilot),
+    takeOver: deed('The referent takes the initiative over (I8).', Initiative, input.TakeOverInput, takeOver),
   });

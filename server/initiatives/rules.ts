@@ -1,5 +1,5 @@
 import { decide, reason, type Decision } from '../core/kernel/decision.ts';
-import { states, type ApplicationState, type InitiativeState, type Verdict } from './kinds.ts';
+import { states, TAKE_BACK_MINUTES, type ApplicationState, type InitiativeState, type InvitationState, type Verdict } from './kinds.ts';
 
 /** Whether an initiative can go from one state to another (I2). */
 export function changeState(from: InitiativeState, to: InitiativeState): Decision {
@@ -43,53 +43,153 @@ export interface Applying {
   readonly state: InitiativeState;
   readonly inGoodStanding: boolean;
   readonly hasOpenApplication: boolean;
+  readonly isInvited: boolean;
   readonly holdsSeat: boolean;
 }
 
 /** Whether a member can apply to a role today (I7). A full role still takes applications: they wait. */
-export function apply({ state, inGoodStanding, hasOpenApplication, holdsSeat }: Applying): Decision {
+export function apply({ state, inGoodStanding, hasOpenApplication, isInvited, holdsSeat }: Applying): Decision {
   return decide([
     !inGoodStanding && reason('M14', 'GOOD_STANDING_NEEDED'),
-    !states[state].recruits && reason('I7', 'NOT_RECRUITING', { state }),
+    notRecruiting(state),
     hasOpenApplication && reason('I7', 'ALREADY_APPLIED'),
+    isInvited && reason('I8', 'INVITED'),
     holdsSeat && reason('I7', 'ALREADY_SEATED'),
   ]);
 }
 
-export interface Accepting {
-  readonly application: ApplicationState;
-  readonly state: InitiativeState;
-  readonly isOwn: boolean;
+/** The seats of a role; `taken` counts those held and those that an answer gives away which nobody was told yet. */
+export interface Seats {
   readonly role: string;
   readonly seats: number;
   readonly taken: number;
 }
 
+export interface Answering {
+  /** As far as the one who answers may know: an answer that is not told yet is an answer. */
+  readonly application: ApplicationState;
+  readonly isOwn: boolean;
+}
+
+export interface Accepting extends Answering, Seats {
+  readonly state: InitiativeState;
+}
+
 /** Whether an application can be accepted: open, somebody else's, and a seat is left (I7). */
 export function accept(facts: Accepting): Decision {
-  const { role, seats, taken, state } = facts;
-  return decide([
-    ...againstAnswering(facts),
-    !states[state].recruits && reason('I7', 'NOT_RECRUITING', { state }),
-    taken >= seats && reason('I7', 'FULL', { role, seats, taken }),
-  ]);
+  return decide([...againstAnswering(facts), notRecruiting(facts.state), full(facts)]);
 }
 
 /** Whether an application can be declined: open, and somebody else's (I7). */
-export function decline(facts: Pick<Accepting, 'application' | 'isOwn'>): Decision {
+export function decline(facts: Answering): Decision {
   return decide(againstAnswering(facts));
 }
+
+export interface Offering extends Accepting {
+  readonly isSameRole: boolean;
+  readonly isSameInitiative: boolean;
+  /** Whether the candidate holds a seat of the role that would be offered. */
+  readonly holdsSeat: boolean;
+}
+
+/** Whether another role of the initiative can be offered to a candidate: one with a seat left (I7). */
+export function offer(facts: Offering): Decision {
+  return decide([
+    ...againstAnswering(facts),
+    notRecruiting(facts.state),
+    (facts.isSameRole || !facts.isSameInitiative) && reason('I7', 'NO_OTHER_ROLE', { role: facts.role }),
+    facts.holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role: facts.role }),
+    full(facts),
+  ]);
+}
+
+/** Whether an offer of another role can be answered: as long as it is open (I7). */
+export function answerOffer(application: ApplicationState): Decision {
+  return decide([application !== 'offered' && reason('I7', 'NOT_OFFERED', { application })]);
+}
+
+export interface Joining extends Seats {
+  readonly state: InitiativeState;
+  readonly inGoodStanding: boolean;
+  readonly holdsSeat: boolean;
+}
+
+/** Whether a member who was offered a role can take it: a seat is left, for the offer kept none free (I7). */
+export function acceptOffer(joining: Joining): Decision {
+  return decide(againstJoining(joining));
+}
+
+const againstJoining = ({ state, inGoodStanding, holdsSeat, ...seats }: Joining) => [
+  !inGoodStanding && reason('M14', 'GOOD_STANDING_NEEDED'),
+  notRecruiting(state),
+  holdsSeat && reason('I7', 'ALREADY_SEATED'),
+  full(seats),
+];
 
 /** Whether an application can be withdrawn: as long as it is open (I7). */
 export function withdraw(application: ApplicationState): Decision {
   return decide([application !== 'open' && reason('I7', 'ANSWERED', { application })]);
 }
 
-function againstAnswering({ application, isOwn }: Pick<Accepting, 'application' | 'isOwn'>) {
-  return [application !== 'open' && reason('I7', 'ANSWERED', { application }), isOwn && reason('I7', 'OWN_APPLICATION')];
+export interface TakingBack {
+  readonly isOwn: boolean;
+  readonly isAnswered: boolean;
+  /** Whether the ten minutes are over. */
+  readonly isTold: boolean;
 }
 
-/** Whether a role can have so many seats: at least 1, and never fewer than are taken (I5, I6). */
-export function resizeRole(seats: number, taken: number): Decision {
-  return decide([seats < 1 && reason('I5', 'ONE_SEAT'), seats < taken && reason('I6', 'SEATS_TAKEN', { seats, taken })]);
+/** Whether an answer can be taken back: for ten minutes, before anybody is told (I7). */
+export function takeBack({ isOwn, isAnswered, isTold }: TakingBack): Decision {
+  if (isOwn) return decide([reason('I7', 'OWN_APPLICATION')]);
+  const late = reason('I7', 'TOLD', { minutes: TAKE_BACK_MINUTES });
+  return decide([isAnswered ? isTold && late : reason('I7', 'NOTHING_TO_TAKE_BACK')]);
 }
+
+// Who answers their own learns nothing of an answer that is not told yet.
+function againstAnswering({ application, isOwn }: Answering) {
+  if (isOwn) return [reason('I7', 'OWN_APPLICATION')];
+  return [application !== 'open' && reason('I7', 'ANSWERED', { application })];
+}
+
+const notRecruiting = (state: InitiativeState) => !states[state].recruits && reason('I7', 'NOT_RECRUITING', { state });
+const full = ({ role, seats, taken }: Seats) => taken >= seats && reason('I7', 'FULL', { role, seats, taken });
+
+export interface Inviting extends Seats {
+  readonly state: InitiativeState;
+  readonly isOneself: boolean;
+  readonly isMember: boolean;
+  readonly hasOpenApplication: boolean;
+  readonly isInvited: boolean;
+  readonly holdsSeat: boolean;
+}
+
+/** Whether a member can be invited to a role: one who has not applied, and a seat is left (I8). */
+export function invite(facts: Inviting): Decision {
+  return decide([
+    notRecruiting(facts.state),
+    facts.isOneself && reason('I8', 'ONESELF'),
+    !facts.isMember && reason('I8', 'NO_MEMBER'),
+    facts.hasOpenApplication && reason('I8', 'HAS_APPLIED'),
+    facts.isInvited && reason('I8', 'ALREADY_INVITED'),
+    facts.holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role: facts.role }),
+    full(facts),
+  ]);
+}
+
+export interface Invited extends Joining {
+  readonly invitation: InvitationState;
+}
+
+/** Whether an invitation can be accepted: it is open, and a seat is left; it kept none free (I8). */
+export function acceptInvitation({ invitation, ...joining }: Invited): Decision {
+  return decide([...againstClosing(invitation), ...againstJoining(joining)]);
+}
+
+/** Whether an invitation can be declined or withdrawn: as long as it is open (I8). */
+export function closeInvitation(invitation: InvitationState): Decision {
+  return decide(againstClosing(invitation));
+}
+
+const againstClosing = (invitation: InvitationState) => [
+  invitation !== 'open' && reason('I8', 'INVITATION_CLOSED', { invitation }),
+];

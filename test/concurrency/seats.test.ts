@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askingAs } from '../../server/access/viewer.ts';
 import type { Deed } from '../../server/core/command/deed.ts';
 import { Refused } from '../../server/core/command/refusal.ts';
-import { acceptApplication } from '../../server/initiatives/commands/applications.ts';
+import { acceptApplication } from '../../server/initiatives/commands/answers.ts';
 import { checkInvariants } from '../../server/check.ts';
 import { Stage } from '../kit/stage.ts';
 
@@ -31,7 +31,7 @@ async function withTwoPilots(): Promise<string> {
   );
   const [pilots] = (data as unknown as { initiative: { roles: { id: string; version: number }[] } }).initiative.roles;
   await stage.does(stage.paul, 'editRole', { ...pilots, seats: 2 });
-  await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(nadia, pilots?.id ?? '') });
+  await stage.accept(stage.paul, await stage.apply(nadia, pilots?.id ?? ''));
   return initiative;
 }
 
@@ -99,7 +99,7 @@ describe('the last seat', () => {
     const initiative = await withTwoPilots();
     for (let round = 0; round < 10; round += 1) {
       const role = await stage.role(initiative, { seats: 2, name: `Deux ${round}` });
-      await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(stage.ines, role) });
+      await stage.accept(stage.paul, await stage.apply(stage.ines, role));
       const second = await stage.apply(stage.malik, role);
       const [accepted, resized] = await Promise.all([
         accepts(nadia, second),

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const initiative = await stage.initiative('running');
   await stage.does(paul, 'addLink', { ...key(), initiative, label: 'Carnet', address: 'https://example.org/' });
   const role = await stage.role(initiative, { seats: 2 });
-  await stage.does(paul, 'acceptApplication', { id: await stage.apply(ines, role) });
+  await stage.accept(paul, await stage.apply(ines, role));
   await stage.apply(stage.malik, role);
   await stage.does(paul, 'draftInitiative', { ...key(), title: 'Voix', summary: 'Raconter', nature: 'AMBASSADOR' });
   await unprotect();

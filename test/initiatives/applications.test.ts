@@ -35,7 +35,7 @@ describe('an application', () => {
 
   test('I7: is not made by who holds a seat of the role', async () => {
     const role = await stage.role(initiative, { seats: 2 });
-    await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(stage.ines, role) });
+    await stage.accept(stage.paul, await stage.apply(stage.ines, role));
     expect(await apply(stage.ines, role)).toEqual(['I7.ALREADY_SEATED']);
   });
 
@@ -68,13 +68,14 @@ describe('an application', () => {
     const own = await stage.apply(stage.paul, role);
     expect(await stage.refused(stage.paul, 'acceptApplication', { id: own })).toEqual(['I7.OWN_APPLICATION']);
     expect(await stage.refused(stage.paul, 'declineApplication', { id: own })).toEqual(['I7.OWN_APPLICATION']);
-    await stage.does(stage.solange, 'acceptApplication', { id: own });
+    await stage.accept(stage.solange, own);
   });
 
   test('I7: is answered once', async () => {
     const role = await stage.role(initiative, { seats: 3 });
     const id = await stage.apply(stage.ines, role);
     await stage.does(stage.paul, 'declineApplication', { id, answer: 'Une autre fois.' });
+    await stage.tell();
     for (const mutation of ['acceptApplication', 'declineApplication']) {
       const { refusals } = await stage.community.command(stage.paul, mutation, { id });
       expect(refusals).toMatchObject([{ code: 'ANSWERED', message: 'Cette candidature est déjà déclinée.' }]);
@@ -86,8 +87,9 @@ describe('an application', () => {
   test('I3: declined or accepted, is a sign of life of its initiative', async () => {
     const id = await stage.initiative('running');
     const application = await stage.apply(stage.ines, await stage.role(id));
-    stage.community.at('2026-06-15T09:30:00Z');
+    stage.community.at('2026-06-15T09:20:00Z');
     await stage.does(stage.paul, 'declineApplication', { id: application });
+    await stage.tell();
     stage.community.at('2026-06-15T08:00:00Z');
     const last = await stage.read(null, 'query ($id: ID!) { initiative(id: $id) { lastSignAt } }', { id });
     expect(last).toEqual({ initiative: { lastSignAt: expect.stringMatching(/^2026-06-15T09:30:00/) } });
@@ -102,7 +104,7 @@ describe('an application', () => {
   test('I7: waits when the role is full, and is refused with the figures when it is accepted then', async () => {
     const role = await stage.role(initiative, { seats: 1 });
     const [first, second] = [await stage.apply(stage.ines, role), await stage.apply(stage.malik, role)];
-    await stage.does(stage.paul, 'acceptApplication', { id: first });
+    await stage.accept(stage.paul, first);
     const { refusals, noun } = await stage.community.command(stage.paul, 'acceptApplication', { id: second }, 'state');
     expect(refusals).toMatchObject([{ rule: 'I7', code: 'FULL', details: { role: 'Contact', seats: 1, taken: 1 } }]);
     expect(refusals[0]?.message).toBe('Le rôle « Contact » est complet : 1 place prise sur 1.');
@@ -115,7 +117,7 @@ describe('seats', () => {
     const id = await stage.initiative('running');
     const role = await stage.role(id, { seats: 3, months: 6 });
     expect(await seatsOf(role)).toMatchObject({ seats: 3, seatsTaken: 0, initiative: { seatsOpen: 3 } });
-    await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(stage.ines, role) });
+    await stage.accept(stage.paul, await stage.apply(stage.ines, role));
     expect(await seatsOf(role)).toMatchObject({
       seatsTaken: 1,
       initiative: { seatsOpen: 2 },
@@ -126,7 +128,7 @@ describe('seats', () => {
   test('I8, scenario 28: past its last day a seat is still held, and marked so', async () => {
     const id = await stage.initiative('running');
     const role = await stage.role(id, { months: 1 });
-    await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(stage.ines, role) });
+    await stage.accept(stage.paul, await stage.apply(stage.ines, role));
     const past = async () => {
       const { data } = await stage.community.ask(
         null,
@@ -158,8 +160,8 @@ describe('seats', () => {
 
   test('I6: seats can be added, and never fewer left than are taken', async () => {
     const role = await stage.role(initiative, { seats: 2 });
-    await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(stage.ines, role) });
-    await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(stage.malik, role) });
+    await stage.accept(stage.paul, await stage.apply(stage.ines, role));
+    await stage.accept(stage.paul, await stage.apply(stage.malik, role));
     const { refusals } = await stage.community.command(stage.paul, 'editRole', { id: role, version: 1, seats: 1 });
     expect(refusals).toMatchObject([
       { code: 'SEATS_TAKEN', message: '2 places sont prises : le rôle ne peut pas en avoir 1.' },

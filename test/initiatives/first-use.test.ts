@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tellAnswers } from '../../server/initiatives/commands/telling.ts';
 import { TestCommunity } from '../kit/community.ts';
 
 let community: TestCommunity;
@@ -27,14 +28,18 @@ test('I2, I5, I7: a pilot opens an initiative, adds a role with seats, and accep
   expect(role).toMatchObject({ refusals: [], noun: { seats: 1, initiative: { seatsOpen: 1 } } });
   const application = await community.command(ines, 'applyToRole', { idempotencyKey: 'c', role: role.noun!.id, word: 'Je viens.' }, 'state member { name }');
   expect(application).toMatchObject({ refusals: [], noun: { state: 'OPEN', member: { name: 'Inès Belkacem' } } });
-  const accepted = await community.command(paul, 'acceptApplication', { id: application.noun!.id }, 'state role { seatsTaken heldSeats { member { name } heldFrom lastDay } } initiative { seatsOpen }');
-  expect(accepted).toMatchObject({
-    refusals: [],
-    noun: {
+  const accepted = await community.command(paul, 'acceptApplication', { id: application.noun!.id }, 'verdict');
+  expect(accepted).toMatchObject({ refusals: [], noun: { verdict: 'ACCEPTED' } });
+  await tellAnswers(community.house.round(new Date('2026-06-15T08:10:00Z')));
+  const told = await community.ask(paul, `query ($id: ID!) { node(id: $id) { ... on Application {
+    state role { seatsTaken heldSeats { member { name } heldFrom lastDay } } initiative { seatsOpen } } } }`, { id: accepted.noun!.id });
+  expect(told).toMatchObject({
+    errors: [],
+    data: { node: {
       state: 'ACCEPTED',
       role: { seatsTaken: 1, heldSeats: [{ member: { name: 'Inès Belkacem' }, heldFrom: '2026-06-15', lastDay: '2027-06-14' }] },
       initiative: { seatsOpen: 0 },
-    },
+    } },
   });
 });
 

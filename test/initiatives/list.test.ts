@@ -43,7 +43,7 @@ beforeAll(async () => {
   const full = await stage.initiative('running', paul, 'D pleine');
   await stage.does(paul, 'describeInitiative', { id: full, version: 5, remote: true });
   const role = await stage.role(full, { skills: [skill] });
-  await stage.does(paul, 'acceptApplication', { id: await stage.apply(stage.malik, role) });
+  await stage.accept(paul, await stage.apply(stage.malik, role));
   await stage.initiative('closed', paul, 'E close');
 });
 afterAll(() => stage.close());

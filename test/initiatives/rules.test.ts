@@ -57,7 +57,13 @@ describe('the rules of initiatives', () => {
   });
 
   test('I7: one applies in good standing, where people are taken in, once, and without a seat; every obstacle is named', () => {
-    const facts = record({ state, inGoodStanding: boolean(), hasOpenApplication: boolean(), holdsSeat: boolean() });
+    const facts = record({
+      state,
+      inGoodStanding: boolean(),
+      hasOpenApplication: boolean(),
+      isInvited: boolean(),
+      holdsSeat: boolean(),
+    });
     assert(
       property(facts, (given) => {
         const recruits = given.state === 'launching' || given.state === 'running';
@@ -65,6 +71,7 @@ describe('the rules of initiatives', () => {
           ...(given.inGoodStanding ? [] : ['GOOD_STANDING_NEEDED']),
           ...(recruits ? [] : ['NOT_RECRUITING']),
           ...(given.hasOpenApplication ? ['ALREADY_APPLIED'] : []),
+          ...(given.isInvited ? ['INVITED'] : []),
           ...(given.holdsSeat ? ['ALREADY_SEATED'] : []),
         ];
         expect(codes(rules.apply(given))).toEqual(expected);
@@ -107,13 +114,5 @@ describe('the rules of initiatives', () => {
       expect(rules.withdraw(application).outcome).toBe(expected);
       expect(rules.decline({ application, isOwn: true }).outcome).toBe('refused');
     }
-  });
-
-  test('I5, I6: a role has at least one seat, and never fewer than are taken', () => {
-    assert(
-      property(integer({ min: -5, max: 120 }), integer({ min: 0, max: 100 }), (seats, taken) => {
-        expect(rules.resizeRole(seats, taken).outcome).toBe(seats >= 1 && seats >= taken ? 'granted' : 'refused');
-      }),
-    );
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { askingOf } from '../../server/access/viewer.ts';
 import { foundCommunity } from '../../server/community/commands/founding.ts';
 import type { Language } from '../../server/core/kernel/words.ts';
+import { tellAnswers } from '../../server/initiatives/commands/telling.ts';
 import type { InitiativeState } from '../../server/initiatives/kinds.ts';
 import { TestCommunity } from './community.ts';
 
@@ -102,8 +103,21 @@ export class Stage {
     await this.does(this.solange, 'answerProposal', { id, verdict: 'APPROVE', referent: this.solange });
     if (state === 'launching') return id;
     await this.does(author, 'changeInitiativeState', { id, state: 'RUNNING' });
+    await this.does(author, 'endRunningIn', { id });
     if (state !== 'running') await this.does(author, 'changeInitiativeState', { id, state: state.toUpperCase() });
     return id;
+  }
+
+  /** Accepts an application, and tells it. */
+  async accept(pilot: string, application: string): Promise<void> {
+    await this.does(pilot, 'acceptApplication', { id: application });
+    await this.tell();
+  }
+
+  /** Tells every answer that was written, as the timetable does once the ten minutes are over. */
+  tell(): Promise<number> {
+    const { house, now } = this.community;
+    return tellAnswers(house.round(new Date(now.getTime() + 10 * 60_000)));
   }
 
   /** A role of an initiative that Paul pilots. */

@@ -1,7 +1,7 @@
 import { Enum, ManyToMany, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ID, Int } from 'type-graphql';
 import type { Audience } from '../kernel/audience.ts';
-import type { Columns, Derive, Needs, NounClass, Origin, SqlViewer, ToMany } from './registry.ts';
+import type { Columns, Derive, FieldSpec, Needs, NounClass, Origin, SqlViewer, ToMany } from './registry.ts';
 import { noteField } from './registry.ts';
 import { DayScalar, InstantScalar } from './scalars.ts';
 
@@ -9,6 +9,8 @@ import { DayScalar, InstantScalar } from './scalars.ts';
 export interface ColumnOptions {
   readonly nullable?: boolean;
   readonly audience?: Audience;
+  /** Whether who is outside the audience gets null alone: an error would tell that there is something. */
+  readonly silent?: boolean;
   readonly hidden?: boolean;
   readonly unique?: boolean;
   readonly index?: boolean;
@@ -27,12 +29,16 @@ function show(
 ): void {
   if (options.hidden) return;
   const nullable = Boolean(options.nullable || options.audience);
-  const audience = options.audience ? { audience: options.audience } : {};
-  noteField(target, { name: String(name), description, type, nullable, origin: { kind: 'column' }, ...audience });
+  noteField(target, { name: String(name), description, type, nullable, origin: { kind: 'column' }, ...narrowed(options) });
+}
+
+/** The audience of a field, where it has one. */
+function narrowed({ audience, silent = false }: Pick<ColumnOptions, 'audience' | 'silent'>): Pick<FieldSpec, 'audience' | 'silent'> {
+  return audience ? { audience, silent } : {};
 }
 
 function storage(name: string, options: ColumnOptions): Record<string, unknown> {
-  const { hidden: _hidden, audience: _audience, most, ...stored } = options;
+  const { hidden: _hidden, audience: _audience, silent: _silent, most, ...stored } = options;
   const check = (columns: Columns) => `length(${columns[name]}) <= ${most}`;
   return { ...stored, nullable: Boolean(options.nullable), ...(most ? { check } : {}) };
 }
@@ -91,8 +97,7 @@ export const One =
     const { audience, hidden, unique = false, index = true } = options;
     const nullable = Boolean(options.nullable || audience || !options.always);
     const origin = { kind: 'one', to } as const;
-    const narrower = audience ? { audience } : {};
-    if (!hidden) noteField(target, { name: String(name), description, type: to, nullable, origin, ...narrower });
+    if (!hidden) noteField(target, { name: String(name), description, type: to, nullable, origin, ...narrowed(options) });
     const stored = { entity: to, nullable: Boolean(options.nullable), unique, ...(index ? { index } : {}) };
     ManyToOne(stored as never)(target, String(name));
   };
@@ -166,12 +171,14 @@ export const Derived =
     options: {
       readonly needs: Needs;
       readonly derive: Derive;
+      readonly limit?: number;
       readonly nullable?: boolean;
       readonly audience?: Audience;
       readonly openly?: readonly string[];
     },
   ): PropertyDecorator =>
   (target, name) => {
-    const { needs, derive, openly = [], ...shown } = options;
-    noteMade(target, name, type, description, shown, { kind: 'derived', needs, derive, openly });
+    const { needs, derive, limit, openly = [], ...shown } = options;
+    const bound = limit === undefined ? {} : { limit };
+    noteMade(target, name, type, description, shown, { kind: 'derived', needs, derive, openly, ...bound });
   };

@@ -19,7 +19,7 @@ export interface SqlViewer {
 /** A condition on one row, or its value when it does not depend on the row. */
 export type Condition = (row: Columns, viewer: SqlViewer) => string | boolean;
 
-/** Columns to sort by, the last one unique. */
+/** Columns to sort by, or whole numbers that SQL computes; the last one unique. */
 export type Order = readonly (readonly [property: string, direction: 'asc' | 'desc'])[];
 
 /** One argument that narrows a list. `sql` gets the row's columns and the argument as a parameter of `sqlType`. */
@@ -51,7 +51,14 @@ export type Origin =
   | { readonly kind: 'any'; readonly typeColumn: string; readonly idColumn: string }
   | ({ readonly kind: 'many' | 'page'; readonly to: () => NounClass } & ToMany)
   | { readonly kind: 'computed'; readonly sql: Needs[string]; readonly openly: readonly string[] }
-  | { readonly kind: 'derived'; readonly needs: Needs; readonly derive: Derive; readonly openly: readonly string[] };
+  | {
+      readonly kind: 'derived';
+      readonly needs: Needs;
+      readonly derive: Derive;
+      readonly openly: readonly string[];
+      /** The most values of a list. */
+      readonly limit?: number;
+    };
 
 /** To-many: through the other noun's to-one (`by`), or through a many-to-many property of either side. */
 export interface ToMany {
@@ -79,6 +86,8 @@ export interface FieldSpec {
   readonly type: () => unknown;
   readonly nullable: boolean;
   readonly audience?: Audience;
+  /** Whether who is outside the audience gets null alone, without an error. */
+  readonly silent?: boolean;
   readonly origin: Origin;
 }
 

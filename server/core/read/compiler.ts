@@ -108,9 +108,9 @@ export class Compiler {
   #field(noun: NounClass, row: Columns, field: FieldSpec, slot: string, nodes: Nodes): string[] {
     const gate = field.audience ? this.house.permission.audience(noun, field.audience, row, this.viewer) : true;
     if (this.form === 'answer') return [this.#plain(noun, row, field, slot, nodes, gate)];
-    if (gate === false) return [`true as ${quote(deniedSlot(field.name))}`];
+    if (gate === false) return [field.silent ? `null as ${quote(slot)}` : `true as ${quote(deniedSlot(field.name))}`];
     const guard = (sql: string) => (gate === true ? sql : `case when ${gate} then ${sql} end`);
-    const denied = gate === true ? [] : [`not coalesce(${gate}, false) as ${quote(deniedSlot(field.name))}`];
+    const denied = gate === true || field.silent ? [] : [`not coalesce(${gate}, false) as ${quote(deniedSlot(field.name))}`];
     if (field.origin.kind === 'derived') {
       const needs = Object.entries(field.origin.needs);
       const needed = (need: string, sql: string) => `${guard(sql)} as ${quote(needSlot(field.name, need))}`;
@@ -120,9 +120,10 @@ export class Compiler {
   }
 
   #plain(noun: NounClass, row: Columns, field: FieldSpec, key: string, nodes: Nodes, gate: string | boolean): string {
-    if (gate !== true || field.origin.kind === 'derived') throw new NotPlain(field.name);
+    if ((gate !== true && !field.silent) || field.origin.kind === 'derived') throw new NotPlain(field.name);
     const { type } = this.#definition(noun, field);
-    return `${answerValue(this.#value(noun, row, field, nodes), type)} as ${answerKey(key)}`;
+    const value = gate === false ? 'null' : answerValue(this.#value(noun, row, field, nodes), type);
+    return `${typeof gate === 'string' ? `case when ${gate} then ${value} end` : value} as ${answerKey(key)}`;
   }
 
   #value(noun: NounClass, row: Columns, field: FieldSpec, nodes: Nodes): string {

@@ -6,7 +6,7 @@ import {
 import type { Variables } from './asking.ts';
 import type { Compiler } from './compiler.ts';
 import { orderBy } from './cursor.ts';
-import { Page, rowsOf } from './page.ts';
+import { keysOf, Page, rowsOf } from './page.ts';
 import { pageAsAnswer } from './page-answer.ts';
 import { pageAsRows } from './page-rows.ts';
 import { allOf } from './permission.ts';
@@ -46,7 +46,8 @@ export class Listing {
     const order = orderOf(wanted.to, wanted.order);
     const list = this.compiler.columns(wanted.to, rows, sets, false);
     const limit = origin.limit ?? MOST_LISTED;
-    return rowsOf(`select ${list} from ${from} where ${where} order by ${orderBy(order, rows)} limit ${limit}`);
+    const sorting = orderBy(order, keysOf(this.compiler, wanted.to, rows));
+    return rowsOf(`select ${list} from ${from} where ${where} order by ${sorting} limit ${limit}`);
   }
 
   /** The same as a connection. */

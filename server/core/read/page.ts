@@ -1,4 +1,4 @@
-import type { Columns, NounClass, Order } from '../noun/registry.ts';
+import { fieldsOf, type Columns, type NounClass, type Order } from '../noun/registry.ts';
 import type { Variables } from './asking.ts';
 import type { Compiler } from './compiler.ts';
 import { afterCursor, decodeCursor, orderBy, pageSize } from './cursor.ts';
@@ -19,6 +19,7 @@ interface Opened {
 export class Page {
   readonly rows: Columns;
   readonly order: Opened['order'];
+  readonly #keys: Columns;
   /** The rows after the cursor, or true without one. */
   readonly following: string | true;
 
@@ -31,15 +32,16 @@ export class Page {
   ) {
     this.rows = opened.rows;
     this.order = opened.order;
+    this.#keys = keysOf(compiler, noun, opened.rows);
     this.following = this.#after(given['after']);
   }
 
   /** Its rows, and `more` of them to see whether others follow. */
   select(list: string, more: 0 | 1): string {
-    const { from, where, order, rows } = this.opened;
+    const { from, where, order } = this.opened;
     const limit = this.compiler.parameter((variables) => this.#size(variables) + more, 'int');
     const kept = allOf([where, this.following]);
-    return `select ${list} from ${from} where ${kept} order by ${orderBy(order.columns, rows)} limit ${limit}`;
+    return `select ${list} from ${from} where ${kept} order by ${orderBy(order.columns, this.#keys)} limit ${limit}`;
   }
 
   /** How many rows it may show, as a parameter. */
@@ -55,7 +57,7 @@ export class Page {
 
   /** The sorted columns of a row, as text. */
   places(): string[] {
-    return this.order.columns.map(([property]) => `${this.rows[property]}::text`);
+    return this.order.columns.map(([property]) => `${this.#keys[property]}::text`);
   }
 
   #size(variables: Variables): number {
@@ -68,11 +70,20 @@ export class Page {
     const { tables } = this.compiler.house;
     const at = columns.map(([property], place) => this.compiler.parameter(
       (variables) => decodeCursor(name, columns.length, after.later(variables))[place],
-      tables.sqlType(this.noun, property),
+      tables.hasProperty(this.noun, property) ? tables.sqlType(this.noun, property) : 'int',
     ));
-    return afterCursor(columns, this.rows, at);
+    return afterCursor(columns, this.#keys, at);
   }
 }
 
 // An array of rows becomes JSON with the row around it, and costs a tenth less than aggregating JSON.
 export const rowsOf = (select: string): string => `array(select r from (${select}) r)`;
+
+/** What a list is sorted by, as SQL: columns, or whole numbers that are computed of them. */
+export function keysOf(compiler: Compiler, noun: NounClass, rows: Columns): Columns {
+  const computed = (name: string) => {
+    const origin = fieldsOf(noun).get(name)?.origin;
+    return origin?.kind === 'computed' ? `(${origin.sql(rows, compiler.viewer)})` : undefined;
+  };
+  return new Proxy({}, { get: (_, name: string) => computed(name) ?? rows[name] });
+}

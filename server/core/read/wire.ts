@@ -66,7 +66,7 @@ function wireField(type: GraphQLObjectType, field: FieldSpec): void {
       : field.origin.kind === 'page'
         ? (row, _arguments, _context, info) => row[slotOf(info.fieldNodes[0] as never)]
         : undefined;
-  if (field.audience) setResolve(type, field.name, guarded(field.name, field.audience, value));
+  if (field.audience && !field.silent) setResolve(type, field.name, guarded(field.name, field.audience, value));
   else if (value) setResolve(type, field.name, value);
 }
 

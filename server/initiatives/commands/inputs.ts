@@ -29,6 +29,9 @@ export class DescribeInitiativeInput {
   @GivenText('What it needs.', { most: 2000, least: 0, nullable: true }) need?: string | null;
   @GivenText('All about it, Markdown.', { most: 20_000, least: 0, nullable: true }) description?: string | null;
   @GivenChoice(() => Origin, 'Who asked for it.', { nullable: true }) origin?: string | null;
+  @GivenId('The body inside that asked for it.', { nullable: true }) originCircle?: string | null;
+  @GivenId('The member who asked for it.', { nullable: true }) originMember?: string | null;
+  @GivenText('How it came to be asked for.', { most: 280, least: 0, nullable: true }) originNote?: string | null;
   @GivenId('The circle it belongs to.', { nullable: true }) circle?: string | null;
   @GivenText('Where it happens.', { most: 120, least: 0, nullable: true }) place?: string | null;
   @GivenFlag('Whether one can help from anywhere.', { nullable: true }) remote?: boolean | null;
@@ -108,4 +111,88 @@ export class WithdrawApplicationInput {
 export class AnswerApplicationInput {
   @GivenId('Which application.') id!: string;
   @GivenText('A word to the candidate.', { most: 2000, nullable: true }) answer?: string | null;
+}
+
+@InputType({ description: 'Another role to offer to a candidate (I7).' })
+export class OfferOtherRoleInput {
+  @GivenId('Which application.') id!: string;
+  @GivenId('The other role, of the same initiative.') role!: string;
+  @GivenText('A word to the candidate.', { most: 2000, nullable: true }) answer?: string | null;
+}
+
+@InputType({ description: 'An answer to take back (I7).' })
+export class TakeBackAnswerInput {
+  @GivenId('Which application.') id!: string;
+}
+
+@InputType({ description: 'What the candidate says to the offer of another role (I7).' })
+export class AnswerOfferInput {
+  @GivenId('Which application.') id!: string;
+  @GivenFlag('Whether to take it.') accept!: boolean;
+}
+
+@InputType({ description: 'An invitation of a member to a role (I8).' })
+export class InviteToSeatInput {
+  @IdempotencyKey() idempotencyKey!: string;
+  @GivenId('Which role.') role!: string;
+  @GivenId('Which member.') member!: string;
+  @GivenText('A word to the member.', { most: 2000 }) word!: string;
+}
+
+@InputType({ description: 'What the invited member says (I8).' })
+export class AnswerInvitationInput {
+  @GivenId('Which invitation.') id!: string;
+  @GivenFlag('Whether to accept it.') accept!: boolean;
+  @GivenText('A word to the pilot.', { most: 2000, nullable: true }) word?: string | null;
+}
+
+@InputType({ description: 'An invitation to withdraw (I8).' })
+export class WithdrawInvitationInput {
+  @GivenId('Which invitation.') id!: string;
+}
+
+@InputType({ description: 'A pair to form (I9).' })
+export class FormPairInput {
+  @IdempotencyKey() idempotencyKey!: string;
+  @GivenId('The contact member’s seat.') contactSeat!: string;
+  @GivenId('The organisation member’s seat.') organisationSeat!: string;
+}
+
+@InputType({ description: 'An initiative all of whose contact members are to have a pair (I9).' })
+export class FormPairsInput {
+  @GivenId('Which initiative.') id!: string;
+}
+
+@InputType({ description: 'A pair to end (I9).' })
+export class EndPairInput {
+  @GivenId('Which pair.') id!: string;
+}
+
+@InputType({ description: 'A term to renew (I8).' })
+export class RenewSeatInput {
+  @GivenId('Which seat.') id!: string;
+  @GivenWhole('For how many months.', { least: 1, most: 60 }) months!: number;
+}
+
+@InputType({ description: 'A seat to leave (I8).' })
+export class LeaveSeatInput {
+  @GivenId('Which seat.') id!: string;
+  @GivenText('What the next person should know.', { most: 4000, least: 0, nullable: true }) handOver?: string | null;
+}
+
+@InputType({ description: 'A pilot’s seat to hand over to a successor (I8).' })
+export class HandOverPilotInput {
+  @GivenId('Which seat, your own.') id!: string;
+  @GivenId('The successor.') member!: string;
+  @GivenText('What the successor should know.', { most: 4000 }) note!: string;
+}
+
+@InputType({ description: 'An initiative that its referent takes over (I8).' })
+export class TakeOverInput {
+  @GivenId('Which initiative.') id!: string;
+}
+
+@InputType({ description: 'A running-in to declare over (I6).' })
+export class EndRunningInInput {
+  @GivenId('Which initiative.') id!: string;
 }

@@ -8,12 +8,14 @@ import { Member } from '../../members/member.ts';
 import { Theme } from '../../members/vocabulary.ts';
 import { Initiative } from '../initiative.ts';
 import { settings, type InitiativeState } from '../kinds.ts';
-import { answerWith } from '../answers.ts';
+import { declineNow, tell } from '../answers.ts';
 import { Application } from '../application.ts';
 import { Role } from '../role.ts';
 import * as rules from '../rules.ts';
 import { fillSeat } from '../seats.ts';
 import { lockFor } from '../ties.ts';
+import { seatsIn } from './growth.ts';
+import { withdrawAll } from './invitations.ts';
 import type {
   AnswerProposalInput,
   ChangeInitiativeStateInput,
@@ -69,10 +71,19 @@ export async function describeInitiative(deed: Deed, input: DescribeInitiativeIn
     if (value !== undefined && value !== null) Object.assign(initiative, { [name]: value });
   if (place !== undefined) initiative.place = place?.trim() || null;
   if (input.circle !== undefined) initiative.circle = input.circle ? await deed.see(Circle, input.circle) : null;
+  await setOrigin(deed, initiative, input);
   if (input.themes) await setThemes(deed, initiative, input.themes);
   initiative.lastSignAt = deed.now;
   deed.record({ kind: 'initiative.described', subject: initiative, about: { initiative } });
   return initiative;
+}
+
+/** Which body inside or which member asked for it, and how that came (I1). */
+async function setOrigin(deed: Deed, initiative: Initiative, input: DescribeInitiativeInput): Promise<void> {
+  const { originCircle, originMember, originNote } = input;
+  if (originCircle !== undefined) initiative.originCircle = originCircle ? await deed.see(Circle, originCircle) : null;
+  if (originMember !== undefined) initiative.originMember = originMember ? await deed.see(Member, originMember) : null;
+  if (originNote !== undefined) initiative.originNote = originNote?.trim() || null;
 }
 
 async function setThemes(deed: Deed, initiative: Initiative, ids: readonly string[]): Promise<void> {
@@ -136,7 +147,7 @@ async function boardMember(deed: Deed, id: string): Promise<Member> {
   return mandate?.member ?? refuse('I2', 'REFERENT_NOT_BOARD');
 }
 
-/** Runs, pauses, resumes or closes an initiative; a paused or closed one declines what still waits (I2). */
+/** Runs, pauses, resumes or closes an initiative; a paused or closed one answers what still waits (I2). */
 export async function changeInitiativeState(
   deed: Deed,
   { id, state: to, why }: ChangeInitiativeStateInput,
@@ -146,7 +157,8 @@ export async function changeInitiativeState(
   if (from === 'draft' || from === 'proposed') refuse('I2', 'NO_SUCH_STEP', { from, to });
   require(rules.changeState(from, to));
   enter(deed, initiative, to);
-  if (to === 'paused' || to === 'closed') await declineWaiting(deed, initiative, why ?? null);
+  if (to === 'running') initiative.firstSeats ??= await seatsIn(deed, initiative);
+  if (to === 'paused' || to === 'closed') await answerAll(deed, initiative, why ?? null);
   deed.record({
     kind: 'initiative.changed',
     subject: initiative,
@@ -163,9 +175,13 @@ function enter(deed: Deed, initiative: Initiative, state: InitiativeState): void
   initiative.lastSignAt = deed.now;
 }
 
-async function declineWaiting(deed: Deed, initiative: Initiative, why: string | null): Promise<void> {
-  const waiting = await deed.em.find(Application, { initiative: initiative.id, state: 'open' } as never, {
-    populate: ['role'],
-  });
-  for (const application of waiting) answerWith(deed, application, 'declined', why);
+/** Where nobody is taken in any more, nobody waits: written answers are told at once, what is open is declined (I2). */
+async function answerAll(deed: Deed, initiative: Initiative, why: string | null): Promise<void> {
+  const waiting = { initiative: initiative.id, state: { $in: ['open', 'offered'] } };
+  const relations = ['role', 'offeredRole', 'member'] as never;
+  for (const application of await deed.em.find(Application, waiting as never, { populate: relations })) {
+    if (application.verdict && application.verdict !== 'offered') await tell(deed, application);
+    else await declineNow(deed, application, why);
+  }
+  await withdrawAll(deed, initiative);
 }

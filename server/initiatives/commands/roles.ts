@@ -3,15 +3,17 @@ import { require } from '../../core/command/refusal.ts';
 import { Skill } from '../../members/vocabulary.ts';
 import { settings } from '../kinds.ts';
 import { Role } from '../role.ts';
-import * as rules from '../rules.ts';
 import { recountSeats } from '../seats.ts';
+import * as rules from '../team-rules.ts';
 import { lockFor } from '../ties.ts';
+import { allowGrowth } from './growth.ts';
 import type { AddRoleInput, EditRoleInput } from './inputs.ts';
 
 /** Adds a role with its seats (I5). */
 export async function addRole(deed: Deed, input: AddRoleInput): Promise<Role> {
   const initiative = await lockFor(deed, 'addRole', input.initiative);
-  require(rules.resizeRole(input.seats, 0));
+  require(rules.resizeRole({ seats: input.seats, taken: 0 }));
+  await allowGrowth(deed, initiative, input.seats);
   const { kind, seats, description, place, rhythm } = input;
   const role = deed.create(Role, {
     initiative,
@@ -25,6 +27,7 @@ export async function addRole(deed: Deed, input: AddRoleInput): Promise<Role> {
     position: await deed.em.count(Role, { initiative: initiative.id } as never),
   });
   role.skills.set(await deed.seeAll(Skill, input.skills ?? []));
+  initiative.lastSignAt = deed.now;
   await recountSeats(deed, initiative);
   deed.record({
     kind: 'role.added',
@@ -43,7 +46,8 @@ export async function editRole(deed: Deed, input: EditRoleInput): Promise<Role> 
   const initiative = await lockFor(deed, 'editRole', seen.initiative.id);
   const role = await deed.em.findOneOrFail(Role, id, { refresh: true, populate: ['skills'] as never });
   edit(role, version);
-  require(rules.resizeRole(seats ?? role.seats, role.seatsTaken));
+  require(rules.resizeRole({ seats: seats ?? role.seats, taken: role.seatsTaken + role.seatsReserved }));
+  await allowGrowth(deed, initiative, (seats ?? role.seats) - role.seats);
   role.name = name?.trim() ?? role.name;
   role.description = description ?? role.description;
   role.seats = seats ?? role.seats;
@@ -51,6 +55,7 @@ export async function editRole(deed: Deed, input: EditRoleInput): Promise<Role> 
   if (place !== undefined) role.place = place?.trim() || null;
   if (rhythm !== undefined) role.rhythm = rhythm?.trim() || null;
   if (skills) role.skills.set(await deed.seeAll(Skill, skills));
+  initiative.lastSignAt = deed.now;
   await recountSeats(deed, initiative);
   deed.record({
     kind: 'role.edited',

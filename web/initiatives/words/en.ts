@@ -209,7 +209,7 @@ export const words: typeof french = {
     accepted: (name) => `${name} joins the team`,
     declined: 'Answer sent',
     refused: 'The application could not be accepted',
-    becoming: { ACCEPTED: 'Joining the team…', DECLINED: 'Answer sent…', WITHDRAWN: '' },
+    becoming: { ACCEPTED: 'Joining the team…', DECLINED: 'Answer sent…', WITHDRAWN: '', OFFERED: '', REFUSED: '' },
     elsewhere: 'Already in',
     brings: 'Brings a skill looked for',
   },

@@ -209,7 +209,7 @@ export const words = {
     accepted: (name: string) => `${name} rejoint l’équipe`,
     declined: 'Réponse envoyée',
     refused: 'La candidature n’a pas pu être acceptée',
-    becoming: { ACCEPTED: 'Rejoint l’équipe…', DECLINED: 'Réponse envoyée…', WITHDRAWN: '' },
+    becoming: { ACCEPTED: 'Rejoint l’équipe…', DECLINED: 'Réponse envoyée…', WITHDRAWN: '', OFFERED: '', REFUSED: '' },
     elsewhere: 'Déjà dans',
     brings: 'Apporte une compétence cherchée',
   },

@@ -5,6 +5,7 @@ import { People } from './20261121-people.ts';
 import { JournalEpoch } from './20261122-journal-epoch.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
+import { Team } from './20261122-team.ts';
 
 /** All migrations, in their order; the build finds them by these imports. */
 export const migrationsList = [
@@ -15,4 +16,5 @@ export const migrationsList = [
   { name: '20261122-notices', class: Notices },
   { name: '20261122-operate', class: Operate },
   { name: '20261122-journal-epoch', class: JournalEpoch },
+  { name: '20261122-team', class: Team },
 ];

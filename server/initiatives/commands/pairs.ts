@@ -1,0 +1,72 @@
+import type { Deed } from '../../core/command/deed.ts';
+import { refuse, require } from '../../core/command/refusal.ts';
+import type { Initiative } from '../initiative.ts';
+import { Pair } from '../pair.ts';
+import { Seat } from '../seat.ts';
+import * as rules from '../team-rules.ts';
+import { lockFor } from '../ties.ts';
+import type { EndPairInput, FormPairInput, FormPairsInput } from './inputs.ts';
+
+/** Forms a pair of a contact seat and an organisation seat (I9). */
+export async function formPair(deed: Deed, input: FormPairInput): Promise<Pair> {
+  const seen = await deed.see(Seat, input.contactSeat);
+  const initiative = await lockFor(deed, 'formPair', seen.initiative.id);
+  const contact = await fresh(deed, seen.id);
+  const organisation = await fresh(deed, (await deed.see(Seat, input.organisationSeat)).id);
+  require(
+    rules.pair({
+      contactKind: contact.kind,
+      organisationKind: organisation.kind,
+      sameInitiative: organisation.initiative.id === initiative.id,
+      bothHeld: !contact.leftOn && !organisation.leftOn,
+      samePerson: contact.member.id === organisation.member.id,
+      isPaired: (await deed.em.count(Pair, { contactSeat: contact.id, endedOn: null } as never)) > 0,
+    }),
+  );
+  return form(deed, initiative, contact, organisation);
+}
+
+/** Forms a pair for every contact member who has none, the organisation members with the fewest first (I9). */
+export async function formPairs(deed: Deed, { id }: FormPairsInput): Promise<Initiative> {
+  const initiative = await lockFor(deed, 'formPairs', id);
+  const held = { initiative: id, leftOn: null, kind: { $in: ['contact', 'organisation'] } };
+  const seats = await deed.em.find(Seat, held as never, { orderBy: { id: 'asc' } as never });
+  const pairs = await deed.em.find(Pair, { initiative: id, endedOn: null } as never);
+  const unpaired = seats.filter((seat) => seat.kind === 'contact' && !pairs.some((pair) => pair.contactSeat.id === seat.id));
+  const organisations = seats.filter(({ kind }) => kind === 'organisation');
+  const pairable = (seat: Seat): rules.Pairable => ({
+    id: seat.id,
+    member: seat.member.id,
+    pairs: pairs.filter(({ organisationSeat }) => organisationSeat.id === seat.id).length,
+  });
+  const proposed = rules.proposePairs(unpaired.map(pairable), organisations.map(pairable));
+  require(rules.formPairs({ unpaired: unpaired.length, proposed: proposed.length }));
+  const byId = new Map(seats.map((seat) => [seat.id, seat]));
+  for (const { contact, organisation } of proposed)
+    form(deed, initiative, byId.get(contact) as Seat, byId.get(organisation) as Seat);
+  return initiative;
+}
+
+/** Ends a pair; both seats are held on (I9). */
+export async function endPair(deed: Deed, { id }: EndPairInput): Promise<Pair> {
+  const pair = await deed.see(Pair, id);
+  const initiative = await lockFor(deed, 'endPair', pair.initiative.id);
+  await deed.em.refresh(pair);
+  if (pair.endedOn) refuse('I9', 'PAIR_ENDED');
+  pair.endedOn = deed.today;
+  const person = (await fresh(deed, pair.contactSeat.id)).member;
+  deed.record({ kind: 'pair.ended', subject: pair, rule: 'I9', about: { initiative, person } });
+  return pair;
+}
+
+const fresh = (deed: Deed, id: string): Promise<Seat> =>
+  deed.em.findOneOrFail(Seat, id as never, { refresh: true });
+
+function form(deed: Deed, initiative: Initiative, contactSeat: Seat, organisationSeat: Seat): Pair {
+  const pair = deed.create(Pair, { initiative, contactSeat, organisationSeat, formedOn: deed.today });
+  initiative.lastSignAt = deed.now;
+  const told = { subject: pair, rule: 'I9' };
+  deed.record({ ...told, kind: 'pair.formed', about: { initiative, person: contactSeat.member } });
+  deed.record({ ...told, kind: 'pair.joined', about: { initiative, person: organisationSeat.member } });
+  return pair;
+}
