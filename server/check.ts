@@ -26,6 +26,12 @@ const initiatives: readonly Check[] = [
   ],
   [
     'I7',
+    'a role keeps as many seats as there are acceptances that nobody was told yet',
+    `select id from role r where seats_reserved <>
+       (select count(*) from application a where a.role_id = r.id and a.verdict = 'accepted')`,
+  ],
+  [
+    'I7',
     'never more seats held than there are',
     'select id from role r where seats < (select count(*) from seat s where s.role_id = r.id and s.left_on is null)',
   ],
@@ -83,23 +89,61 @@ const initiatives: readonly Check[] = [
     'I7',
     'whose application was accepted holds or held a seat of that role',
     `select id from application a where state = 'accepted' and not exists (
-       select 1 from seat s where s.role_id = a.role_id and s.member_id = a.member_id)`,
+       select 1 from seat s
+        where s.role_id = coalesce(a.offered_role_id, a.role_id) and s.member_id = a.member_id)`,
   ],
   [
     'I7',
     'an answered application says when, and no other does',
-    "select id from application where (state in ('accepted', 'declined')) <> (answered_at is not null)",
+    `select id from application
+      where (verdict is not null or state in ('accepted', 'declined', 'offered', 'refused')) <> (answered_at is not null)`,
   ],
   [
     'I7',
     'nobody answered their own application',
-    "select id from application where state = 'accepted' and answered_by_id = member_id",
+    "select id from application where 'accepted' in (state, verdict) and answered_by_id = member_id",
+  ],
+  [
+    'I7',
+    'a role that is offered is another one of the same initiative',
+    `select a.id from application a join role r on r.id = a.offered_role_id
+      where r.id = a.role_id or r.initiative_id <> a.initiative_id`,
+  ],
+  [
+    'I8',
+    'an invitation is to a role of its initiative',
+    'select v.id from invitation v join role r on r.id = v.role_id where v.initiative_id <> r.initiative_id',
+  ],
+  [
+    'I8',
+    'an invitation that is closed says when, and no other does',
+    "select id from invitation where (state <> 'open') <> (answered_at is not null)",
+  ],
+  [
+    'I9',
+    'a pair is of a contact seat and an organisation seat of its initiative',
+    `select p.id from pair p join seat c on c.id = p.contact_seat_id join seat o on o.id = p.organisation_seat_id
+      where c.kind <> 'contact' or o.kind <> 'organisation' or c.member_id = o.member_id
+         or c.initiative_id <> p.initiative_id or o.initiative_id <> p.initiative_id`,
+  ],
+  [
+    'I9',
+    'a pair ends with its seats',
+    `select p.id from pair p join seat s on s.id in (p.contact_seat_id, p.organisation_seat_id)
+      where p.ended_on is null and s.left_on is not null`,
+  ],
+  [
+    'I6',
+    'a running-in ends where an initiative ran',
+    'select id from initiative where running_in_ended_on is not null and first_seats is null',
   ],
   [
     'I2',
     'nobody waits for an answer where nobody is taken in',
     `select a.id from application a join initiative i on i.id = a.initiative_id
-      where a.state = 'open' and i.state not in ('launching', 'running')`,
+      where a.state in ('open', 'offered') and i.state not in ('launching', 'running')
+      union all select v.id from invitation v join initiative i on i.id = v.initiative_id
+      where v.state = 'open' and i.state not in ('launching', 'running')`,
   ],
 ];
 

@@ -46,6 +46,10 @@ beforeAll(async () => {
   const role = await stage.role(initiative, { seats: 2 });
   await stage.accept(paul, await stage.apply(ines, role));
   await stage.apply(stage.malik, role);
+  const organisation = await stage.role(initiative, { kind: 'ORGANISATION', name: 'Organisation' });
+  await stage.accept(paul, await stage.apply(stage.malik, organisation));
+  await stage.does(paul, 'formPairs', { id: initiative });
+  await stage.does(paul, 'inviteToSeat', { ...key(), role, member: stage.camille, word: 'Venez.' });
   await stage.does(paul, 'draftInitiative', { ...key(), title: 'Voix', summary: 'Raconter', nature: 'AMBASSADOR' });
   await unprotect();
   client = await house.pool.connect();
@@ -86,6 +90,15 @@ const CONTACT = "(select id from role where kind = 'contact')";
 /** One way to break each rule. */
 const plants: Readonly<Record<string, string>> = {
   'a role has as many seats taken as are held': `update role set seats_taken = seats_taken + 1 where id = ${CONTACT}`,
+  'a role keeps as many seats as there are acceptances that nobody was told yet': `update role set seats_reserved = 1 where id = ${CONTACT}`,
+  'a role that is offered is another one of the same initiative': 'update application set offered_role_id = role_id',
+  'an invitation is to a role of its initiative':
+    "update invitation set initiative_id = (select id from initiative where nature = 'ambassador')",
+  'an invitation that is closed says when, and no other does': "update invitation set answered_at = '2026-06-15'",
+  'a pair is of a contact seat and an organisation seat of its initiative':
+    'update pair set organisation_seat_id = contact_seat_id',
+  'a pair ends with its seats': "update seat set left_on = '2026-06-15' where kind = 'organisation'",
+  'a running-in ends where an initiative ran': 'update initiative set first_seats = null',
   'never more seats held than there are': `update role set seats = 0 where id = ${CONTACT}`,
   'an initiative has as many seats open as its roles have': 'update initiative set seats_open = seats_open + 1',
   'who answers for an initiative holds a pilot’s seat in it':

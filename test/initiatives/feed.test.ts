@@ -8,7 +8,7 @@ beforeAll(async () => {
   const { paul, ines, malik } = stage;
   passerelles = await stage.initiative('launching', paul, 'Passerelles');
   const role = await stage.role(passerelles, { seats: 2, months: 1 });
-  await stage.does(paul, 'acceptApplication', { id: await stage.apply(ines, role) });
+  await stage.accept(paul, await stage.apply(ines, role));
   await stage.initiative('launching', malik, 'École du soir');
 });
 afterAll(() => stage.close());
