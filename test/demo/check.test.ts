@@ -46,8 +46,8 @@ beforeAll(async () => {
   const role = await stage.role(initiative, { seats: 2 });
   await stage.accept(paul, await stage.apply(ines, role));
   await stage.apply(stage.malik, role);
-  const organisation = await stage.role(initiative, { kind: 'ORGANISATION', name: 'Organisation' });
-  await stage.accept(paul, await stage.apply(stage.malik, organisation));
+  const memory = await stage.role(initiative, { kind: 'ORGANISATION', name: 'Organisation' });
+  await stage.accept(paul, await stage.apply(stage.malik, memory));
   await stage.does(paul, 'formPairs', { id: initiative });
   await stage.does(paul, 'inviteToSeat', { ...key(), role, member: stage.camille, word: 'Venez.' });
   await stage.does(paul, 'draftInitiative', { ...key(), title: 'Voix', summary: 'Raconter', nature: 'AMBASSADOR' });
