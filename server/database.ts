@@ -8,17 +8,21 @@ interface Database {
   close(): Promise<void>;
 }
 
-/** The database of these settings, brought to today's schema; the embedded one is started where none is named. */
-export async function openDatabase(settings: Settings, say: (sentence: string) => void): Promise<Database> {
+/** The database of these settings as it is; the embedded one is started where none is named. */
+export async function reachDatabase(settings: Settings, say: (sentence: string) => void): Promise<Database> {
   const { databaseUrl, dataDir } = settings;
   const embedded = databaseUrl ? null : await startEmbedded({ dataDir, log: say });
-  const url = databaseUrl ?? (embedded as { url: string }).url;
-  const close = async () => embedded?.stop();
+  return { url: databaseUrl ?? (embedded as { url: string }).url, close: async () => embedded?.stop() };
+}
+
+/** The database of these settings, brought to today's schema. */
+export async function openDatabase(settings: Settings, say: (sentence: string) => void): Promise<Database> {
+  const database = await reachDatabase(settings, say);
   try {
-    await migrate(url);
+    await migrate(database.url);
   } catch (error) {
-    await close();
+    await database.close();
     throw error;
   }
-  return { url, close };
+  return database;
 }

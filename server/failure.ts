@@ -1,3 +1,4 @@
+import { BackupRefused } from './backup/format.ts';
 import { EmbeddedError } from './core/db/embedded/failure.ts';
 import { DemoRefused } from './demo/fill.ts';
 import { explainListenError } from './core/port.ts';
@@ -9,7 +10,7 @@ export class Sentence extends Error {
 }
 
 // What already speaks to the person at the terminal.
-const SPOKEN = [Sentence, SettingsError, EmbeddedError, DemoRefused];
+const SPOKEN = [Sentence, SettingsError, EmbeddedError, DemoRefused, BackupRefused];
 
 const DATABASE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers there',

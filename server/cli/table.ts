@@ -1,10 +1,11 @@
 import type { parseArgs } from 'node:util';
 import pino from 'pino';
 import { permissionPage } from '../access/page.ts';
-import { openDatabase } from '../database.ts';
+import { openDatabase, reachDatabase } from '../database.ts';
 import type { Settings } from '../env.ts';
 import { House } from '../house.ts';
 import { addAdministrator, signInLink } from './administrator.ts';
+import { backUp, bringBack } from './backup.ts';
 import { checkData } from './check.ts';
 import { makeDemo } from './demo.ts';
 import { found } from './found.ts';
@@ -92,6 +93,20 @@ export const commands: Readonly<Record<string, Command>> = {
     options: [],
     run: ({ settings }) => inHouse(settings, checkData),
   },
+  backup: {
+    usage: 'backup <file>',
+    sentence: 'Writes all data, as it stands at one instant, into a new file; the server may go on.',
+    words: 1,
+    options: [],
+    run: ({ words: [file = ''], settings }) => onDatabase(settings, (url) => backUp(url, file, new Date())),
+  },
+  restore: {
+    usage: 'restore <file>',
+    sentence: 'Brings a backup of this version or an earlier one into an empty database, all or nothing; stop the server first.',
+    words: 1,
+    options: [],
+    run: ({ words: [file = ''], settings }) => onDatabase(settings, (url) => bringBack(url, file)),
+  },
   demo: {
     usage: 'demo [--reset] [--preset strateges|prime|coopaname|shifters|none] [--size 1|10|100]',
     sentence: 'Fills an empty database with the demo community; --reset empties one that it filled before.',
@@ -100,6 +115,12 @@ export const commands: Readonly<Record<string, Command>> = {
     run: ({ options, settings }) => inHouse(settings, (house) => makeDemo(house, settings, options)),
   },
 };
+
+/** Does some work on the database as it is. */
+async function onDatabase<R>(settings: Settings, work: (url: string) => Promise<R>): Promise<R> {
+  const database = await reachDatabase(settings, () => {});
+  return work(database.url).finally(() => database.close());
+}
 
 /** Does some work in the house, on the embedded database too, whether or not the server runs on it. */
 async function inHouse<R>(settings: Settings, work: (house: House) => Promise<R>): Promise<R> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIfNeeded } from '../../server/build.ts';
 import { makeFoundingCode } from '../../server/community/founding-code.ts';
@@ -116,7 +119,25 @@ describe('P13: an empty install, at the command line', () => {
     expect((await cli('sign-in-link', 'ali@example.org')).code).toBe(0);
   });
 
+  test('takes a backup while the server runs, and refuses to restore it over what is there', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cordee-cli-'));
+    const file = join(directory, 'cordee.backup');
+    const server = new Program('main.js', [], env());
+    await server.writes(/^(Cordée): /);
+    expect((await cli('backup', file)).stdout).toMatch(/cordee\.backup holds \d+ rows of \d+ tables\./);
+    expect((await cli('restore', file)).stderr).toBe('The database is in use: stop Cordée, and whoever else uses it, first.\n');
+    await server.stop();
+    expect((await cli('restore', file)).stderr).toBe('The database is not empty: a backup is restored into an empty one.\n');
+    const empty = await freshDatabase();
+    const { stdout } = await new Program('cli.js', ['restore', file], { DATABASE_URL: empty.url }).ended();
+    expect(stdout).toMatch(/^The backup of 20\S+Z is restored: \d+ rows\. It holds to all invariants\.\n$/);
+    await empty.drop();
+    await rm(directory, { recursive: true });
+  });
+
   test.each([
+    [['backup'], 'Which file? npm run cordee -- backup cordee.backup\n'],
+    [['restore', '/nowhere.backup'], '/nowhere.backup cannot be read.\n'],
     [['sign-in-link'], 'Who? npm run cordee -- sign-in-link somebody@example.org\n'],
     [['sign-in-link', 'nobody@example.org'], 'No member has the address nobody@example.org.\n'],
     [['administrator', 'jeanne@example.org'], 'This person holds this mandate already (the administrators).\n'],
@@ -131,7 +152,7 @@ describe('P13: an empty install, at the command line', () => {
 
   test('tells of every command and its options', async () => {
     const { stdout } = await cli('--help');
-    for (const name of ['found', 'sign-in-link', 'administrator', 'token', 'permissions', 'check', 'demo'])
+    for (const name of ['found', 'sign-in-link', 'administrator', 'token', 'permissions', 'check', 'demo', 'backup', 'restore'])
       expect(stdout).toContain(`  npm run cordee -- ${name}`);
     expect((await cli('found', '--help')).stdout).toMatch(/^ {2}npm run cordee -- found --preset [\s\S]*--language fr\|en\]/);
   });

@@ -6,13 +6,15 @@ import { migrationsList } from './migrations/list.ts';
 interface Database {
   readonly url: string;
   readonly pool?: number;
+  /** What the database's own lists call these connections. */
+  readonly name?: string;
 }
 
 // A page's size is a parameter: PostgreSQL would otherwise plan its statement anew each time, at the price of running it twice.
 const SESSION = '-c timezone=UTC -c plan_cache_mode=force_generic_plan';
 
 /** The ORM's options for these entities; sessions speak UTC, and idle connections stay, for prepared plans go with them. */
-export function ormOptions({ url, pool = 8 }: Database, entities: readonly unknown[]): Options {
+export function ormOptions({ url, pool = 8, name = 'cordee' }: Database, entities: readonly unknown[]): Options {
   return {
     clientUrl: url,
     entities: entities as EntityClass<object>[],
@@ -20,7 +22,7 @@ export function ormOptions({ url, pool = 8 }: Database, entities: readonly unkno
     forceUtcTimezone: true,
     discovery: { warnWhenNoEntities: false },
     pool: { min: 1, max: pool, idleTimeoutMillis: 0 },
-    driverOptions: { options: SESSION, max: pool, idleTimeoutMillis: 0 },
+    driverOptions: { options: `${SESSION} -c application_name=${name}`, max: pool, idleTimeoutMillis: 0 },
     extensions: [Migrator],
     migrations: { migrationsList, snapshot: false, silent: true, allOrNothing: true, disableForeignKeys: false },
     schemaGenerator: { disableForeignKeys: false },
