@@ -2,10 +2,15 @@ import type { Columns, SqlViewer } from '../core/noun/registry.ts';
 
 const DAYS_BEFORE = 30;
 
-/** A held seat past its term or near its end: the viewer's own, or in an initiative that the viewer leads (I8). */
+/**
+ * A held seat of a team that goes on, past its term or near its end: the viewer's own, or in an initiative that the
+ * viewer leads (I8).
+ */
 export function endsForViewer(row: Columns, { id, today }: SqlViewer): string {
   const led =
     `${row['initiative']} in (select p.initiative_id from seat p where p.member_id = ${id} and p.kind = 'pilot'` +
     ` and p.left_on is null union select f.id from initiative f where f.referent_id = ${id})`;
-  return `${row['leftOn']} is null and ${row['lastDay']} <= ${today} + ${DAYS_BEFORE} and (${row['member']} = ${id} or ${led})`;
+  const goesOn = `exists (select 1 from initiative o where o.id = ${row['initiative']} and o.state <> 'closed')`;
+  const ends = `${row['leftOn']} is null and ${row['lastDay']} <= ${today} + ${DAYS_BEFORE}`;
+  return `${ends} and ${goesOn} and (${row['member']} = ${id} or ${led})`;
 }

@@ -43,7 +43,7 @@ test('P10: who follows the server’s own link founds the community and is in; n
   await page.getByLabel('Votre adresse électronique').fill('jeanne@example.org');
   await page.getByLabel(/Une association de bénévoles/).check();
   await found.click();
-  await page.getByRole('heading', { level: 1, name: 'Bonjour Jeanne Roux' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Bonjour Jeanne' }).waitFor();
   await page.goto('/fondation');
   await page.getByText('Une communauté vit déjà ici').waitFor();
   await context.close();

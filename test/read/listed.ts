@@ -226,14 +226,15 @@ function isOfMine({ initiative: id }: Row, eyes: Eyes): boolean {
   return holdsSeatIn(initiative, eyes) || eyes.is(initiative['author']) || eyes.is(initiative['referent']);
 }
 
-/** I8: held, ending within 30 days or past its term; one's own, or of an initiative that one pilots or follows. */
+/** I8: held in a team that goes on, ending within 30 days or past its term; one's own, or of an initiative that one pilots or follows. */
 function endsForViewer({ leftOn, lastDay, member, initiative: id }: Row, _parent: Row, eyes: Eyes): boolean {
   if (leftOn !== null || lastDay === null || String(lastDay) > addDays(TODAY, 30)) return false;
   const isPiloted = eyes.world
     .all('Seat')
     .some((seat) => seat['initiative'] === id && seat['kind'] === 'pilot' && seat['leftOn'] === null && eyes.is(seat['member']));
   const initiative = eyes.world.all('Initiative').find((one) => one.id === id);
-  return eyes.is(member) || isPiloted || eyes.is(initiative?.['referent']);
+  const waits = eyes.is(member) || isPiloted || eyes.is(initiative?.['referent']);
+  return waits && initiative?.['state'] !== 'closed';
 }
 
 function holdsSeatIn({ id }: Row, eyes: Eyes): boolean {

@@ -5,8 +5,9 @@ import { typeset } from '../words/typeset.ts';
 /** Parts of an answer without an id of their own: they live in what holds them. */
 const embedded = [
   'ApplicationConnection', 'EntryConnection', 'InitiativeConnection', 'MemberConnection', 'OrganisationConnection',
+  'SeatConnection', 'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
   'CircleConnection', 'EmploymentConnection', 'SkillConnection', 'ThemeConnection', 'SectorConnection',
-  'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona',
+  'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona', 'NoticeChoice',
 ];
 
 /** What an application becomes at once when it is answered; taken back when the answer is refused. */

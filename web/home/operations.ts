@@ -9,24 +9,35 @@ export const welcomeQuery = graphql(`
 `);
 
 export const homeQuery = graphql(`
-  query Home($onBoard: Boolean!) {
-    drafts: initiatives(first: 10, filter: { states: [DRAFT], mine: true }) { nodes { id title lastSignAt viewerMay } }
-    proposals: initiatives(first: 10, filter: { states: [PROPOSED] }) @include(if: $onBoard) {
+  query Home($onBoard: Boolean!, $goodStanding: Boolean!) {
+    me { id state paidUntil standing { kind because } skills { id } }
+    charter { id number adoptedOn viewerAccepted }
+    drafts: initiatives(first: 20, filter: { states: [DRAFT], mine: true }) { nodes { id title lastSignAt viewerMay } }
+    proposals: initiatives(first: 20, filter: { states: [PROPOSED] }) @include(if: $onBoard) {
       nodes { id title lastSignAt viewerMay author { id name } }
     }
     applications(first: 50, filter: { states: [OPEN] }) {
       nodes { id state madeAt member { id name } role { id name } initiative { id title viewerMay } }
     }
-    mine: initiatives(first: 10, filter: { mine: true, states: [LAUNCHING, RUNNING, PAUSED] }) {
-      nodes { id title viewerMay roles { id heldSeats { id lastDay pastItsTerm member { id name } } } }
+    endingSeats(first: 50) {
+      nodes { id lastDay pastItsTerm member { id name } initiative { id title state viewerMay } }
     }
+    mine: initiatives(first: 12, order: TITLE, filter: { mine: true, states: [PROPOSED, LAUNCHING, RUNNING, PAUSED] }) {
+      nodes { id title state seatsOpen }
+    }
+    matching: initiatives(
+      first: 3, order: OPEN_SEATS, filter: { states: [LAUNCHING, RUNNING], openSeats: true, needsMySkills: true }
+    ) @include(if: $goodStanding) { nodes { id title state place remote seatsOpen } }
   }
 `);
 
 export const journalQuery = graphql(`
-  query Journal($first: Int!, $after: String) {
-    journal(first: $first, after: $after) {
-      nodes { id at sentence initiative { id title } }
+  query Journal($first: Int!, $after: String, $filter: EntryFilter) {
+    journal(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id at kind sentence initiative { id title }
+        subject { __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id } }
+      }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -59,6 +59,13 @@ export function dayText(when: When, place: Place): string {
   return format(when, place, sameYear ? day : { ...day, year: 'numeric' });
 }
 
+/** « aujourd’hui », « hier », else the day as it is called. */
+export function nearDayText(when: When, place: Place): string {
+  const days = daysBetween(dayOf(place.now, place), dayOf(when, place));
+  if (days < -1 || days > 1) return dayText(when, place);
+  return new Intl.RelativeTimeFormat(tags[place.language], { numeric: 'auto' }).format(days, 'day');
+}
+
 /** « 18 juin », with the year when it is not the present one: for narrow columns. */
 export function shortDayText(when: When, place: Place): string {
   const sameYear = yearOf(when, place) === yearOf(place.now, place);

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 import { language } from './language.ts';
-import { dayText, distanceText, exactText, hourText, momentText, shortDayText } from './dates.ts';
+import { dayText, distanceText, exactText, hourText, momentText, nearDayText, shortDayText } from './dates.ts';
 import type { Place, When } from './dates.ts';
 
 const minute = 60_000;
@@ -11,6 +11,7 @@ const here = (): Place => ({ language: language.value, now: now.value });
 
 const dates = {
   day: (when: When) => dayText(when, here()),
+  nearDay: (when: When) => nearDayText(when, here()),
   shortDay: (when: When) => shortDayText(when, here()),
   hour: (when: When) => hourText(when, here()),
   moment: (when: When) => momentText(when, here()),
