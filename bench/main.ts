@@ -9,8 +9,8 @@
  * by hand under the same permission (limit/*.sql); PostGraphile without permission (peers/postgraphile.mjs).
  * Workloads: `page` (an initiative with circle, pilot, themes, roles with members, ten journal entries with actor and
  * subject) and `list` (50 with pilot, seats left, themes). The data is not the demo's, for PostGraphile asks without
- * permission and would show its drafts: here all is seen by everybody. ×1 has 25 initiatives, so growth is read off a `short list`
- * of 20, which is full at every size.
+ * permission and would show its drafts: here all is seen by everybody. ×1 has 25 initiatives, so growth is read off a
+ * `short list` of 20, which is full at every size.
  *
  * How to read it: the first figure decides, what the server and its PostgreSQL processes spend on one request in user
  * mode; other programs disturb it little. Requests a second and latencies are those of this machine today. All
