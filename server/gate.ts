@@ -10,6 +10,8 @@ import { languageOfHeader } from './core/http/words.ts';
 import { doorOf, type Door } from './core/identity/door.ts';
 import { noteUse } from './core/identity/lasting.ts';
 import { checkReader } from './core/read/checks.ts';
+import { pictureRoutes } from './core/files/routes.ts';
+import { picturesOf } from './pictures.ts';
 import { mailRoutes } from './core/post/pages.ts';
 import type { Settings } from './env.ts';
 import type { House } from './house.ts';
@@ -36,7 +38,10 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
     ready: () => notReady(house.pool),
     contextOf: (request, reply) => contextOf(house, settings, request, reply),
     live: liveOf(house, settings, schema, log),
-    routes: (app) => mailRoutes(app, house.pool, showsMail),
+    routes: (app) => {
+      mailRoutes(app, house.pool, showsMail);
+      pictureRoutes(app, { ...picturesOf(house), contextOf: (request, reply) => contextOf(house, settings, request, reply) });
+    },
   };
 }
 

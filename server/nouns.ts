@@ -16,6 +16,7 @@ import { Initiative } from './initiatives/initiative.ts';
 import { Invitation } from './initiatives/invitation.ts';
 import { Link } from './initiatives/link.ts';
 import { Pair } from './initiatives/pair.ts';
+import { Picture } from './initiatives/picture.ts';
 import { Role } from './initiatives/role.ts';
 import { Seat } from './initiatives/seat.ts';
 import { Employment } from './members/employment.ts';
@@ -44,6 +45,7 @@ export const nouns = [
   Community,
   Initiative,
   Link,
+  Picture,
   Role,
   Seat,
   Application,

@@ -57,6 +57,7 @@ const initiativeVerbs = {
   answerProposal: (who: Asking, _ties: Ties) => has(who, 'board'),
   changeInitiativeState: (who: Asking, ties: Ties) => staffs(who, ties) || has(who, 'board'),
   addLink: (who: Asking, ties: Ties) => leads(who, ties),
+  removePicture: (who: Asking, ties: Ties) => leads(who, ties),
   addRole: (who: Asking, ties: Ties) => leads(who, ties),
   editRole: (who: Asking, ties: Ties) => leads(who, ties),
   applyToRole: (who: Asking, _ties: Ties) => has(who, 'signedIn'),

@@ -141,6 +141,7 @@ export const sees: SeesTable = {
     openly: ['seat', 'initiative'],
   },
   Pair: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
+  Picture: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
   /* I7: the candidate's word is read by the candidate, the pilot and the referent alone. */
   Application: {
     words: 'of those who see the initiative: the candidate, its pilots, its referent (I7)',

@@ -14,6 +14,7 @@ import { filters } from './filters.ts';
 import { Invitation } from './invitation.ts';
 import { Link } from './link.ts';
 import { Pair } from './pair.ts';
+import { Picture } from './picture.ts';
 import { Role } from './role.ts';
 import { isUnpaired, Seat } from './seat.ts';
 import { verbNeeds, verbsOf } from './verbs.ts';
@@ -74,6 +75,7 @@ export class Initiative {
     limit: 100,
   })
   endingSeats?: never;
+  @Many(() => Picture, 'Its picture; one at most.', { by: 'initiative', limit: 1 }) pictures?: never;
   @Many(() => Link, 'Links and resources.', { by: 'initiative', limit: 50 }) links?: never;
   @Pages(() => Application, 'The applications that you may see.', { by: 'initiative', order: 'LATEST' }) applications?: never;
   @Pages(() => Invitation, 'The invitations that you may see.', { by: 'initiative', order: 'LATEST' }) invitations?: never;

@@ -70,6 +70,8 @@ export const journal = {
   'initiative.runningInEnded': { audience: 'all', tells: ['referent'] },
   'initiative.takenOver': { audience: 'all', tells: ['team'] },
   'link.added': { audience: 'all' },
+  'picture.kept': { audience: 'all' },
+  'picture.removed': { audience: 'all' },
   'role.added': { audience: 'all' },
   'role.edited': { audience: 'all' },
   'application.made': { audience: 'leads', tells: ['pilots'] },

@@ -10,6 +10,7 @@ import { answerProposal, changeInitiativeState, describeInitiative, draftInitiat
 import { answerInvitation, inviteToSeat, withdrawInvitation } from './commands/invitations.ts';
 import { addLink } from './commands/links.ts';
 import { endPair, formPair, formPairs } from './commands/pairs.ts';
+import { removePicture } from './commands/pictures.ts';
 import { addRole, editRole } from './commands/roles.ts';
 import { endsForViewer } from './ending.ts';
 import { handOverPilot, leaveSeat, renewSeat, takeOver } from './commands/terms.ts';
@@ -45,6 +46,7 @@ export const declareMutations = () =>
     answerProposal: deed('The board approves, asks or declines (I2).', Initiative, input.AnswerProposalInput, answerProposal),
     changeInitiativeState: deed('Runs, pauses, resumes or closes (I2).', Initiative, input.ChangeInitiativeStateInput, changeInitiativeState),
     addLink: deed('Adds a link or a resource (I1).', Link, input.AddLinkInput, addLink),
+    removePicture: deed('Takes the picture of an initiative away (I1).', Initiative, input.RemovePictureInput, removePicture),
     addRole: deed('Adds a role with its seats (I5).', Role, input.AddRoleInput, addRole),
     editRole: deed('Edits a role (I5, I6).', Role, input.EditRoleInput, editRole),
     applyToRole: deed('Applies to a role with a word (I7).', Application, input.ApplyToRoleInput, applyToRole),

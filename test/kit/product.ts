@@ -4,13 +4,12 @@ import type { Browser } from 'playwright-core';
 import { buildIfNeeded } from '../../server/build.ts';
 import { checkout } from '../../server/core/checkout.ts';
 import { cookieName } from '../../server/core/identity/credential.ts';
-import { hashOf, newSecret } from '../../server/core/identity/secret.ts';
-import { Session } from '../../server/core/identity/session.ts';
 import { fillDemo } from '../../server/demo/fill.ts';
 import { addressOf } from '../../server/demo/personas.ts';
 import { openPage, type Visit } from './browser.ts';
 import { TestCommunity } from './community.ts';
 import { openGate, type Gate } from './gate.ts';
+import { secretOf } from './signed-in.ts';
 
 /** The Monday at which the demo's story ends, and the instant at which the tests look at it. */
 const MONDAY = '2026-06-15';
@@ -79,15 +78,6 @@ export async function visit(browser: Browser, product: Product, member: string |
   // As if it had been chosen here: an account's own language would win over the browser's.
   await opened.context.addInitScript(`localStorage.language ??= '${options.language ?? 'fr'}'`);
   const cookie = (value: string) => ({ name: cookieName(false), value, url });
-  if (member) await opened.context.addCookies([cookie(await secretOf(product, member))]);
+  if (member) await opened.context.addCookies([cookie(await secretOf(product.community, member))]);
   return opened;
-}
-
-async function secretOf({ community }: Product, member: string): Promise<string> {
-  const secret = newSecret();
-  const { now } = community;
-  const device = { browser: 'Chrome', system: 'Linux' };
-  const session = { secret_hash: hashOf(secret), ...device, created_at: now, last_seen_at: now };
-  await community.insert(Session, { ...session, member_id: member });
-  return secret;
 }

@@ -24,6 +24,7 @@ export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown
     eyes.world.all('CharterAcceptance').some(({ version, member }) => version === id && eyes.is(member)),
   'Initiative.descriptionHtml': ({ description }) => renderMarkdown(String(description)),
   'Initiative.viewerMay': viewerMay,
+  'Picture.address': ({ id }) => `/pictures/${id}`,
   'Role.viewerAdmission': viewerAdmission,
   'Entry.subject': ({ subjectId }, eyes) => (eyes.seesId(subjectId) ? eyes.world.find(subjectId) : null),
   'Entry.sentence': sentence,

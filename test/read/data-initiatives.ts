@@ -19,6 +19,8 @@ export function addInitiatives(world: World, chance: Chance): void {
   addNotices(world, chance);
 }
 
+const PICTURE = { alternative: 'Une cordée', width: 1600, height: 900, bytes: '\\x00' };
+
 const person = (world: World, chance: Chance): string =>
   chance.happens(0.6) ? (world.people.get(chance.pick(PEOPLE_TIED)) as string) : chance.pick(world.all('Member')).id;
 
@@ -50,6 +52,7 @@ function addInitiative(world: World, chance: Chance, state: string): void {
   for (let n = chance.below(4); n > 0; n -= 1) {
     world.add('Link', { initiative: initiative.id, label: `Lien${n}`, address: 'https://example.org' });
   }
+  if (chance.happens(0.5)) world.add('Picture', { initiative: initiative.id, ...PICTURE });
   for (let n = chance.below(5); n > 0; n -= 1) addRole(world, chance, initiative);
   for (let n = chance.below(9); n > 0; n -= 1) addEntry(world, chance, initiative);
 }

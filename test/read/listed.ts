@@ -140,6 +140,7 @@ export const lists: Readonly<Record<string, Listed>> = {
   },
   'Initiative.themes': { noun: 'Theme', order: 'LABEL', most: 10, keeps: linkedBy('initiative_theme') },
   'Initiative.roles': { noun: 'Role', order: 'PLACE', most: 50, keeps: itsOwn('initiative') },
+  'Initiative.pictures': { noun: 'Picture', order: 'ID', most: 1, keeps: itsOwn('initiative') },
   'Initiative.links': { noun: 'Link', order: 'ID', most: 50, keeps: itsOwn('initiative') },
   'Role.skills': { noun: 'Skill', order: 'LABEL', most: 20, keeps: linkedBy('role_skill') },
   'Role.heldSeats': {

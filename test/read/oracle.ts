@@ -134,6 +134,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   Organisation: (eyes) => eyes.isInGoodStanding || eyes.isKeeper,
   Initiative: seesInitiative,
   Link: withIts('initiative'),
+  Picture: withIts('initiative'),
   Role: withIts('initiative'),
   Seat: withIts('initiative'),
   // I7: the candidate's word is the candidate's, the pilot's and the referent's alone.

@@ -81,6 +81,7 @@ function inOrderOfNeed({ rows }: World): [string, Row[]][] {
     'Circle',
     'Initiative',
     'Link',
+    'Picture',
     'Role',
     'Seat',
     'Application',

@@ -67,6 +67,11 @@ export class AddLinkInput {
   @GivenLink('Where it is, https.', { most: 500 }) address!: string;
 }
 
+@InputType({ description: 'The picture of an initiative, to take away (I1).' })
+export class RemovePictureInput {
+  @GivenId('Which initiative.') id!: string;
+}
+
 @InputType({ description: 'A new role of an initiative (I5).' })
 export class AddRoleInput {
   @IdempotencyKey() idempotencyKey!: string;

@@ -6,6 +6,7 @@ import { JournalEpoch } from './20261122-journal-epoch.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
 import { Team } from './20261122-team.ts';
+import { Pictures } from './20261122-picture.ts';
 
 /** All migrations, in their order; the build finds them by these imports. */
 export const migrationsList = [
@@ -17,4 +18,5 @@ export const migrationsList = [
   { name: '20261122-operate', class: Operate },
   { name: '20261122-journal-epoch', class: JournalEpoch },
   { name: '20261122-team', class: Team },
+  { name: '20261122-picture', class: Pictures },
 ];
