@@ -17,6 +17,7 @@ import type { Settings } from './env.ts';
 import type { House } from './house.ts';
 import { liveOf } from './live.ts';
 import { holdsDemo } from './identity.ts';
+import { unsubscribeRoutes } from './notices/unsubscribe.ts';
 import { notReady } from './ready.ts';
 import { makeSchema } from './schema.ts';
 
@@ -41,6 +42,7 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
     routes: (app) => {
       mailRoutes(app, house.pool, showsMail);
       pictureRoutes(app, { ...picturesOf(house), contextOf: (request, reply) => contextOf(house, settings, request, reply) });
+      unsubscribeRoutes(app, house);
     },
   };
 }

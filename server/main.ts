@@ -6,6 +6,8 @@ import pino from 'pino';
 import { makeFoundingCode } from './community/founding-code.ts';
 import { checkout } from './core/checkout.ts';
 import { startHttp } from './core/http/server.ts';
+import { Jobs } from './core/jobs/jobs.ts';
+import { Readers } from './core/journal/readers.ts';
 import { wireBell } from './core/journal/wire.ts';
 import { openDatabase } from './database.ts';
 import { installDemo } from './demo/install.ts';
@@ -14,6 +16,7 @@ import { whyNot } from './failure.ts';
 import { gateOf } from './gate.ts';
 import { House } from './house.ts';
 import { holdsDemo } from './identity.ts';
+import { readersOf, tasksOf, timetables } from './jobs.ts';
 
 const say = (sentence: string): void => console.log(sentence);
 
@@ -53,12 +56,17 @@ async function start(settings: Settings): Promise<void> {
     ends.push(async () => letGo());
   }
   if (settings.demo) await installDemo(house, { preset: settings.preset, onProgress: say });
-  house.identity.post.start();
+  const readers = new Readers({ pool: house.pool, bell: house.bell, readers: readersOf(house), log });
+  await readers.start();
+  ends.push(() => readers.stop());
   const documents = await ownDocuments(join(checkout, 'dist/documents.json'));
   const webRoot = settings.development ? null : join(checkout, 'dist/web');
   const http = await startHttp(gateOf(house, settings, log, { documents, webRoot }));
   ends.push(() => http.stop());
   surroundings.publicUrl = http.url;
+  const jobs = await Jobs.start({ url: database.url, house, tasks: tasksOf(house), timetables, log });
+  ends.push(() => jobs.stop());
+  await house.identity.post.sweep();
   await greet(http.url, settings, house);
 }
 

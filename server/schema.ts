@@ -8,6 +8,7 @@ import { weave } from './core/noun/weave.ts';
 import { wireRoots } from './core/read/roots.ts';
 import { wire } from './core/read/wire.ts';
 import * as identity from './core/identity/resolver.ts';
+import * as jobs from './core/jobs/resolver.ts';
 import * as initiatives from './initiatives/resolver.ts';
 import * as members from './members/resolver.ts';
 import * as notices from './notices/resolver.ts';
@@ -22,6 +23,8 @@ export function makeSchema(): GraphQLSchema {
   const resolvers = [
     identity.declareQueries(),
     identity.declareMutations(),
+    jobs.declareQueries(),
+    jobs.declareMutations(),
     members.declareQueries(),
     charter.declareQueries(),
     community.declareQueries(),

@@ -44,6 +44,7 @@ const peopleVerbs = {
   openCircle: (who: Asking) => has(who, 'administrator'),
   acceptCharter: (who: Asking) => has(who, 'signedIn'),
   changeCharterSetting: (who: Asking) => has(who, 'administrator'),
+  retryJob: (who: Asking) => has(who, 'administrator'),
   readNotices: (who: Asking) => has(who, 'signedIn'),
   readAllNotices: (who: Asking) => has(who, 'signedIn'),
   chooseNotices: (who: Asking) => has(who, 'signedIn'),

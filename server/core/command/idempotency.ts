@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 import { GraphQLError } from 'graphql';
 
 /** How long a key is remembered. */
@@ -42,4 +43,9 @@ export async function settle(
 ): Promise<void> {
   const text = 'update idempotency set noun_id = ? where actor = ? and mutation = ? and key = ?';
   await em.execute(text, [nounId, actor, mutation, key]);
+}
+
+/** Forgets the keys that are remembered no longer. */
+export async function forgetKeys(pool: Pick<pg.Pool, 'query'>, now: Date): Promise<void> {
+  await pool.query('delete from idempotency where at < $1', [new Date(now.getTime() - KEPT_HOURS * 3_600_000)]);
 }

@@ -23,3 +23,14 @@ export async function noteUse(
 ): Promise<void> {
   await pool.query(NOTE[kind], [id, now]);
 }
+
+const SESSION = { revokedAt: 'revoked_at', lastSeenAt: 'last_seen_at', createdAt: 'created_at' };
+const ENDED = `delete from session where not (${isOpen(SESSION, '$1::timestamptz')})
+  and coalesce(revoked_at, last_seen_at) < $1::timestamptz - interval '${IDLE_DAYS} days'`;
+const TRIED = "delete from sign_in where asked_at < $1::timestamptz - interval '1 day'";
+
+/** Forgets sessions that ended a month ago, and sign-ins of the day before. */
+export async function forgetSessions(pool: Pick<pg.Pool, 'query'>, now: Date): Promise<void> {
+  await pool.query(ENDED, [now]);
+  await pool.query(TRIED, [now]);
+}

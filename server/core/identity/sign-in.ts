@@ -12,6 +12,8 @@ export const MOST_TRIES = 5;
 /** The most mails to one person within an hour: nobody's box is filled from here. */
 export const MOST_MAILS = 5;
 const HOURS_KEPT = 24;
+/** Before all other mail. */
+const SOMEBODY_WAITS = -10;
 
 const ago = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
 
@@ -41,12 +43,12 @@ export async function writeSignIn(identity: Identity, ticket: string, email: str
     code: shownCode(code),
     minutes: MINUTES,
   });
-  const mail = { to: person.email, ...letter, at: now, until: new Date(now.getTime() + MINUTES * 60_000) };
+  const until = new Date(now.getTime() + MINUTES * 60_000);
+  const mail = { to: person.email, ...letter, at: now, until, priority: SOMEBODY_WAITS };
   await inTransaction(identity.pool, async (client) => {
     const { rowCount } = await client.query(ADDRESS, [hashOf(ticket), person.id, ...hashes, ago(now, 60), MOST_MAILS]);
     if (rowCount) await identity.post.write(client, mail);
   });
-  identity.post.ring();
 }
 
 /** A link that lets a member in, once, within a quarter of an hour; nobody is written to. */

@@ -42,7 +42,7 @@ export class Jobs {
     const created = new Promise<string>((known) => events.once('pool:create', ({ workerPool }) => known(workerPool.id)));
     const runner = await run({
       pgPool: pool,
-      taskList: { ...tasks, ...tasksOf(house, timetables), 'jobs.freeOrphans': () => freeOrphans(pool) },
+      taskList: { ...tasks, ...tasksOf(house, timetables, log), 'jobs.freeOrphans': () => freeOrphans(pool) },
       parsedCronItems: [...timetables, { name: 'jobs.freeOrphans', cron: '* * * * *' }].map(cronItem),
       logger: workerLogger(log),
       events,
@@ -74,12 +74,12 @@ function openPool(url: string, log: pino.Logger): pg.Pool {
   return pool;
 }
 
-const tasksOf = <H>(house: H, timetables: readonly Timetable<H>[]): Tasks =>
+const tasksOf = <H>(house: H, timetables: readonly Timetable<H>[], log: pino.Logger): Tasks =>
   Object.fromEntries(
     timetables.map(({ name, cron, run: work }) => [
       name,
       async ({ _cron }: Woken) => {
-        if (!_cron || isDue(cron, new Date(_cron.ts))) await work(house);
+        if (!_cron || isDue(cron, new Date(_cron.ts))) await work(house, log);
       },
     ]),
   );

@@ -1,4 +1,5 @@
 import { parseCronItem, type ParsedCronItem } from 'graphile-worker';
+import type pino from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { ZONE } from '../zone.ts';
 
@@ -6,7 +7,7 @@ import { ZONE } from '../zone.ts';
 export interface Timetable<H> {
   readonly name: string;
   readonly cron: string;
-  readonly run: (house: H) => Promise<void>;
+  readonly run: (house: H, log: Pick<pino.Logger, 'error'>) => Promise<void>;
 }
 
 /** How far back is made up for what was missed while no process ran, in milliseconds. */

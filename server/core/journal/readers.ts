@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type pino from 'pino';
 import { inTransaction } from '../db/transaction.ts';
+import type { Bell } from './bell.ts';
 
 /** What is done with every entry of the journal, once each. */
 export interface JournalReader {
@@ -11,6 +12,7 @@ export interface JournalReader {
 
 interface Options {
   readonly pool: pg.Pool;
+  readonly bell: Bell;
   readonly readers: readonly JournalReader[];
   readonly log: Pick<pino.Logger, 'error'>;
 }
@@ -22,7 +24,6 @@ interface Cursor {
 
 /** Entries in one transaction: a long one would hold all readers of the journal back. */
 const MOST_AT_ONCE = 200;
-const BETWEEN_LOOKS = 1_000;
 
 // Whoever writes now may commit after others that began later: what began before the oldest of them is read.
 const SETTLED = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
@@ -32,6 +33,8 @@ const HERE = `insert into journal_reader (name, xid, id)
 const CURSOR = 'select xid::text, id from journal_reader where name = $1';
 const NEXT = `select xid::text, id from entry where (xid, id) > ($1::xid8, $2::uuid) and ${SETTLED}
   order by xid, id limit $3`;
+const MORE = `select exists (select from entry e where (e.xid, e.id) > (r.xid, r.id) and e.${SETTLED}) as more
+  from journal_reader r where r.name = $1`;
 const MOVE = 'update journal_reader set xid = $2::xid8, id = $3 where name = $1';
 
 /** Lets readers begin here, where they have not begun yet: what the journal holds already is nothing new to them. */
@@ -44,21 +47,20 @@ export class Readers {
   #again = false;
   #stopped = false;
   #running: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #letGo: (() => void) | undefined;
 
   constructor(private readonly options: Options) {}
 
-  /** Looks every second, and whenever it is rung. */
+  /** Looks whenever the bell sounds. */
   async start(): Promise<void> {
-    const { pool, readers } = this.options;
+    const { pool, readers, bell } = this.options;
     await beginHere(pool, readers.map(({ name }) => name));
-    this.#timer = setInterval(() => this.ring(), BETWEEN_LOOKS);
-    this.#timer.unref();
-    this.ring();
+    this.#letGo = bell.heard(() => this.look());
+    this.look();
   }
 
   /** There may be more: looks now, and once more when it is looking already. */
-  ring(): void {
+  look(): void {
     if (this.#stopped) return;
     this.#again = true;
     this.#running ??= this.#run().finally(() => {
@@ -73,7 +75,7 @@ export class Readers {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearInterval(this.#timer);
+    this.#letGo?.();
     await this.settled();
   }
 
@@ -95,10 +97,8 @@ export class Readers {
   // Nothing is locked, hence nothing is written, while there is nothing to do.
   async #isBehind({ name }: JournalReader): Promise<boolean> {
     const { pool } = this.options;
-    const { rows: [cursor] } = await pool.query<Cursor>(CURSOR, [name]);
-    if (!cursor) return false;
-    const { rowCount } = await pool.query(NEXT, [cursor.xid, cursor.id, 1]);
-    return rowCount === 1;
+    const { rows: [look] } = await pool.query<{ more: boolean }>({ name: 'journal-reader', text: MORE, values: [name] });
+    return look?.more ?? false;
   }
 
   async #turn({ name, read }: JournalReader): Promise<boolean> {

@@ -1,15 +1,19 @@
 import type { Language } from '../kernel/words.ts';
+import { FRAME } from './frame.html.ts';
 
-/** One paragraph of a mail: words, a link, or a code to type. */
+/** One paragraph of a mail: words, a heading, a list, a link, or a code to type. */
 export type Part =
   | { readonly text: string }
+  | { readonly heading: string }
+  | { readonly items: readonly string[] }
   | { readonly link: string; readonly label: string }
   | { readonly code: string };
 
-/** A mail as its author sees it. */
+/** A mail as its author sees it; what stands at its foot is smaller. */
 export interface Letter {
   readonly subject: string;
   readonly parts: readonly Part[];
+  readonly foot?: readonly Part[];
 }
 
 /** A mail as it is sent: as text, and as HTML that says the same. */
@@ -26,25 +30,42 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text inside HTML. */
 export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => ENTITIES[letter] as string);
 
-const asText = (part: Part): string => ('text' in part ? part.text : 'link' in part ? part.link : `    ${part.code}`);
+function asText(part: Part): string {
+  if ('text' in part) return part.text;
+  if ('heading' in part) return `${part.heading}\n${'-'.repeat(Math.min(part.heading.length, 72))}`;
+  if ('items' in part) return part.items.map((item) => `- ${item}`).join('\n');
+  return 'link' in part ? part.link : `    ${part.code}`;
+}
 
-const BODY = 'font-family:sans-serif;font-size:16px;line-height:1.5';
+const HEADING = 'font-size:16px;font-weight:600;margin:24px 0 8px';
 const LINK = 'display:inline-block;padding:12px 20px;border-radius:6px;background:#1f4f46;color:#fff;text-decoration:none';
 const CODE = 'font-family:monospace;font-size:24px;letter-spacing:2px';
 
 function asHtml(part: Part): string {
   if ('text' in part) return `<p>${escaped(part.text)}</p>`;
+  if ('heading' in part) return `<h2 style="${HEADING}">${escaped(part.heading)}</h2>`;
+  if ('items' in part) return `<ul>${part.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
   if ('code' in part) return `<p style="${CODE}">${escaped(part.code)}</p>`;
   return `<p><a href="${escaped(part.link)}" style="${LINK}">${escaped(part.label)}</a></p>`;
 }
 
-/** Writes a letter out. */
-export function render(language: Language, { subject, parts }: Letter): Written {
-  const head = `<meta charset="utf-8"><title>${escaped(subject)}</title>`;
-  const body = `<body style="${BODY}">${parts.map(asHtml).join('')}</body>`;
+const asFootText = (part: Part): string => ('link' in part ? `${part.label}\n${part.link}` : asText(part));
+const asFoot = (part: Part): string =>
+  'link' in part ? `<p><a href="${escaped(part.link)}" style="color:inherit">${escaped(part.label)}</a></p>` : asHtml(part);
+
+/** Writes a letter out; its first words are what a list of mails shows. */
+export function render(language: Language, { subject, parts, foot = [] }: Letter): Written {
+  const fill: Readonly<Record<string, string>> = {
+    language,
+    title: escaped(subject),
+    preview: escaped(parts.map(asText).join(' ').slice(0, 120)),
+    parts: parts.map(asHtml).join('\n'),
+    foot: foot.map(asFoot).join('\n'),
+  };
+  const below = foot.length ? ['-- ', ...foot.map(asFootText)] : [];
   return {
     subject,
-    text: `${parts.map(asText).join('\n\n')}\n`,
-    html: `<!doctype html><html lang="${language}"><head>${head}</head>${body}</html>`,
+    text: `${[...parts.map(asText), ...below].join('\n\n')}\n`,
+    html: FRAME.replaceAll(/\{\{(\w+)\}\}/g, (_, place: string) => fill[place] ?? ''),
   };
 }

@@ -32,6 +32,7 @@ const STYLE = `:root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
 article { border-top: 1px solid; padding: 1rem 0; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.125rem; margin: 0; }
+button { font: inherit; padding: 0.75rem 1.25rem; }
 pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
 const POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -53,12 +54,17 @@ export function mailRoutes(app: FastifyInstance, pool: Pick<pg.Pool, 'query'>, i
 function page(language: Language, mails: readonly Kept[]): string {
   const { title, why, none } = words[language];
   const list = mails.length ? mails.map((mail) => article(language, mail)).join('\n') : `<p>${none}</p>`;
+  return plainPage(language, title, `<p>${why}</p>\n${list}`);
+}
+
+/** A page of ours without scripts; `inside` is HTML. */
+export function plainPage(language: Language, title: string, inside: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <link rel="stylesheet" href="/courrier.css"></head>
-<body><main><h1>${title}</h1><p>${why}</p>
-${list}
+<body><main><h1>${title}</h1>
+${inside}
 </main></body></html>`;
 }
 

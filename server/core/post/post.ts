@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import type pg from 'pg';
 import type pino from 'pino';
+import { addJobs } from '../jobs/queue.ts';
 import type { Written } from './letter.ts';
 
 /** A mail to somebody. */
@@ -10,6 +11,12 @@ export interface Mail extends Written {
   readonly at: Date;
   /** After this instant it is of no use, and is neither sent nor kept. */
   readonly until: Date;
+  /** What it is the mail of: the same twice is one mail, and has one Message-ID. */
+  readonly of?: string;
+  /** The address that ends this kind of mail at one click (RFC 8058). */
+  readonly unsubscribe?: string;
+  /** Jobs of a smaller one go first. */
+  readonly priority?: number;
 }
 
 interface Options {
@@ -21,108 +28,104 @@ interface Options {
   readonly log: Pick<pino.Logger, 'error'>;
 }
 
-interface Claimed {
-  readonly id: string;
+interface Kept {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly message_id: string;
-  readonly tries: number;
+  readonly unsubscribe: string | null;
 }
 
-const SECONDS_BETWEEN_LOOKS = 30;
-const SECONDS_TO_SEND = 60;
+/** The task that sends one mail. */
+export const MAIL = 'mail.send';
+const DAYS_KEPT = 30;
 
-const WRITE = `insert into mail (id, recipient, subject, text, html, message_id, created_at, until, next_try_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $7)`;
-
-// The claim is a transaction of its own: one as long as a slow server takes would hold the journal's readers back.
-const CLAIM = `update mail set tries = tries + 1,
-    next_try_at = $1::timestamptz + make_interval(secs => ${SECONDS_TO_SEND} * (tries + 1))
-  where id = (select id from mail where sent_at is null and text is not null and next_try_at <= $1 and until > $1
-    order by next_try_at limit 1 for update skip locked)
-  returning id, recipient, subject, text, html, message_id, tries`;
-const SENT = 'update mail set sent_at = $2, text = null, html = null, failure = null where id = $1';
-const FAILED = 'update mail set failure = $2 where id = $1';
+const WRITE = `insert into mail (id, recipient, subject, text, html, message_id, created_at, until, unsubscribe)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (message_id) do nothing`;
+const KEPT = `select recipient, subject, text, html, message_id, unsubscribe from mail
+  where id = $1 and sent_at is null and text is not null and until > $2`;
+const SENT = 'update mail set sent_at = $2, text = null, html = null where id = $1';
+const WAITING = 'select id from mail where sent_at is null and text is not null and until > $1';
 const EMPTY = 'update mail set text = null, html = null where text is not null and until <= $1';
+const FORGET = 'delete from mail where text is null and created_at < $1';
 
-/** Sends what is written in the table `mail`, again and again until it went or is of no use any more. */
+const jobOf = (id: string) => ({ key: `mail:${id}`, payload: { mail: id } });
+
+/** The mail: written into the table `mail`, sent by jobs again and again until it went or is of no use any more. */
 export class Post {
-  readonly isSending: boolean;
   private readonly transport: Transporter | null;
-  private timer: NodeJS.Timeout | undefined;
-  private sending: Promise<void> = Promise.resolve();
   private readonly writing = new Set<Promise<void>>();
 
   constructor(private readonly options: Options) {
     const { smtpUrl } = options;
-    this.isSending = smtpUrl !== null;
     const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
     const safe = { disableFileAccess: true, disableUrlAccess: true };
     this.transport = smtpUrl ? createTransport({ url: smtpUrl, ...timeouts, ...safe }) : null;
   }
 
-  /** Writes a mail in the caller's transaction; it is sent once that is over and `ring` is called. */
-  async write(client: Pick<pg.PoolClient, 'query'>, { to, subject, text, html, at, until }: Mail): Promise<void> {
+  /** Writes a mail and its job in the caller's transaction, which is none of a command's; twice the same is once. */
+  async write(client: Pick<pg.Pool, 'query'>, mail: Mail): Promise<void> {
+    const { to, subject, text, html, at, until, unsubscribe = null, priority = 0 } = mail;
     const host = this.options.from.replace(/^.*@/, '').replace(/>.*$/, '');
-    await client.query(WRITE, [randomUUID(), to, subject, text, html, `<${randomUUID()}@${host}>`, at, until]);
+    const id = randomUUID();
+    const messageId = `<${mail.of ?? id}@${host}>`;
+    const values = [id, to, subject, text, html, messageId, at, until, unsubscribe];
+    const { rowCount } = await client.query(WRITE, values);
+    if (rowCount && this.transport) await addJobs(client, MAIL, [jobOf(id)], priority);
   }
 
-  /** Begins to send what earlier processes left, and looks again every 30 seconds. */
-  start(): void {
-    this.ring();
-    this.timer = setInterval(() => this.ring(), SECONDS_BETWEEN_LOOKS * 1000);
-    this.timer.unref();
+  /** Sends one mail, unless it went or is of no use; throws what the server said, without the address. */
+  async deliver(id: string): Promise<void> {
+    const { pool, from, clock } = this.options;
+    const { rows: [mail] } = await pool.query<Kept>(KEPT, [id, clock()]);
+    if (!mail || !this.transport) return;
+    const { recipient, message_id: messageId, subject, text, html, unsubscribe } = mail;
+    const to = { name: '', address: recipient };
+    const headers = { 'Auto-Submitted': 'auto-generated', ...(unsubscribe ? oneClick(unsubscribe) : {}) };
+    const message = { from, to, messageId, subject, text, html, headers, date: clock() };
+    await this.transport.sendMail(message).catch(withoutAddress);
+    await pool.query(SENT, [id, clock()]);
   }
 
-  /** Waits for the mail that is being written or sent. */
-  async settled(): Promise<void> {
-    await Promise.all(this.writing);
-    await this.sending;
+  /** Gives a job to mail that has none: what was written before there was a server to send it. */
+  async sweep(): Promise<void> {
+    const { pool, clock } = this.options;
+    if (!this.transport) return;
+    const { rows } = await pool.query<{ id: string }>(WAITING, [clock()]);
+    await addJobs(pool, MAIL, rows.map(({ id }) => jobOf(id)));
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.settled();
-    this.transport?.close();
+  /** Empties what is of no use any more, and forgets what went a month ago. */
+  async forget(): Promise<void> {
+    const { pool, clock } = this.options;
+    await pool.query(EMPTY, [clock()]);
+    await pool.query(FORGET, [new Date(clock().getTime() - DAYS_KEPT * 86_400_000)]);
   }
 
   /** Does what ends in a mail, with nobody waiting for it. */
   later(work: () => Promise<void>): void {
-    const done = work().catch(this.#complain).finally(() => this.writing.delete(done));
+    const complain = ({ message }: Error): void => this.options.log.error({ error: message }, 'mail');
+    const done = work().catch(complain).finally(() => this.writing.delete(done));
     this.writing.add(done);
   }
 
-  /** Sends all that waits, one after the other. */
-  ring(): void {
-    this.sending = this.sending.then(() => this.#sendAll()).catch(this.#complain);
+  /** Waits for the mail that is being written. */
+  async settled(): Promise<void> {
+    await Promise.all(this.writing);
   }
 
-  readonly #complain = ({ message }: Error): void => this.options.log.error({ error: message }, 'mail');
-
-  async #sendAll(): Promise<void> {
-    const { pool, clock } = this.options;
-    await pool.query(EMPTY, [clock()]);
-    if (!this.transport) return;
-    for (;;) {
-      const { rows: [mail] } = await pool.query<Claimed>(CLAIM, [clock()]);
-      if (!mail) return;
-      await this.#send(this.transport, mail);
-    }
+  async stop(): Promise<void> {
+    await this.settled();
+    this.transport?.close();
   }
+}
 
-  async #send(transport: Transporter, { id, recipient, message_id: messageId, ...mail }: Claimed): Promise<void> {
-    const { pool, from, clock, log } = this.options;
-    const { subject, text, html } = mail;
-    try {
-      const to = { name: '', address: recipient };
-      await transport.sendMail({ from, to, messageId, subject, text, html, date: clock() });
-      await pool.query(SENT, [id, clock()]);
-    } catch (error) {
-      const failure = String((error as { code?: string }).code ?? 'ERROR');
-      log.error({ mail: id, failure, tries: mail.tries }, 'a mail could not be sent; it is tried again');
-      await pool.query(FAILED, [id, failure]);
-    }
-  }
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+function withoutAddress(error: Error & { code?: string }): never {
+  throw new Error(`${error.code ?? 'ERROR'}: ${error.message.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…')}`);
 }

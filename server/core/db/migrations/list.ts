@@ -3,6 +3,7 @@ import { Beside } from './20261121-beside.ts';
 import { Identity } from './20261121-identity.ts';
 import { People } from './20261121-people.ts';
 import { JournalEpoch } from './20261122-journal-epoch.ts';
+import { MailJobs } from './20261122-mail.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
 import { Team } from './20261122-team.ts';
@@ -19,4 +20,5 @@ export const migrationsList = [
   { name: '20261122-journal-epoch', class: JournalEpoch },
   { name: '20261122-team', class: Team },
   { name: '20261122-picture', class: Pictures },
+  { name: '20261122-mail', class: MailJobs },
 ];
