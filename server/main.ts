@@ -25,13 +25,13 @@ async function ownDocuments(path: string): Promise<ReadonlySet<string>> {
   return new Set(existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as string[]) : []);
 }
 
-async function greet(url: string, { demo, smtpUrl }: Settings, house: House): Promise<void> {
-  say(`Cordée: ${url}`);
+/** Where it is, and what to do there; said last, for whoever reads it may begin. */
+async function greeting(url: string, { demo, smtpUrl }: Settings, house: House): Promise<string> {
   const code = await makeFoundingCode(house.pool, house.clock());
-  if (code) return say(`No community lives here yet. To found it: ${url}/fondation#${code}`);
-  if (!demo || !(await holdsDemo(house.pool))) return say(`To sign in: ${url}/sign-in`);
-  say(`To step into the shoes of a named person: ${url}/demo`);
-  if (!smtpUrl) say(`The mail that it would send: ${url}/courrier`);
+  if (code) return `Cordée: ${url}\nNo community lives here yet. To found it: ${url}/fondation#${code}`;
+  if (!demo || !(await holdsDemo(house.pool))) return `Cordée: ${url}\nTo sign in: ${url}/sign-in`;
+  const shoes = `Cordée: ${url}\nTo step into the shoes of a named person: ${url}/demo`;
+  return smtpUrl ? shoes : `${shoes}\nThe mail that it would send: ${url}/courrier`;
 }
 
 // What was begun, in its order; it ends the other way round.
@@ -67,7 +67,7 @@ async function start(settings: Settings): Promise<void> {
   const jobs = await Jobs.start({ url: database.url, house, tasks: tasksOf(house), timetables, log });
   ends.push(() => jobs.stop());
   await house.identity.post.sweep();
-  await greet(http.url, settings, house);
+  say(await greeting(http.url, settings, house));
 }
 
 let settings: Settings | null = null;

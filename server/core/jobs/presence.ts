@@ -25,7 +25,9 @@ export class Presence {
 
   async hold(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url });
-    client.on('error', () => this.#again());
+    // A connection that ends can say so twice.
+    client.once('error', () => this.#again());
+    client.on('error', () => undefined);
     await client.connect();
     await client.query(HOLD, [PRESENCE_LOCK, this.poolId]);
     this.#client = client;
@@ -41,7 +43,7 @@ export class Presence {
     setTimeout(() => {
       if (!this.#stopped) this.hold().catch(() => this.#again());
     }, BETWEEN_TRIES).unref();
-    this.log.error({ pool: this.poolId }, 'jobs: the database went away; it is tried again');
+    this.log.error({ pool: this.poolId }, 'jobs: the connection to the database was lost; it is made anew');
   }
 }
 
