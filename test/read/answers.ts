@@ -22,6 +22,7 @@ import { makeSchema } from '../../server/schema.ts';
 import { computed } from './computed.ts';
 import { filters, lists, orders, pages, roots, type Listed, type Order } from './listed.ts';
 import { askedBy, narrower, rules, type Eyes } from './oracle.ts';
+import { keyOf, silent } from './team.ts';
 import type { Row, World } from './world.ts';
 
 const MOST_COUNTED = 1000;
@@ -111,6 +112,7 @@ function valueOf(
   const path = `${parentType.name}.${fieldName}`;
   const may = narrower[path];
   if (may && !may(eyes, row)) throw refused('FORBIDDEN');
+  if (silent[path] && !silent[path](eyes, row)) return null;
   if (pages[path]) return pageOf(pages[path], row, given, eyes);
   if (lists[path]) return listOf(lists[path], row, eyes);
   if (computed[path]) return computed[path](row, eyes);
@@ -182,7 +184,7 @@ function orderNamed(noun: string, name: string): Order {
 
 type Key = string | number;
 
-const keysOf = (order: Order, row: Row): Key[] => order.map(([property]) => row[property] as Key);
+const keysOf = (order: Order, row: Row): Key[] => order.map(([property]) => keyOf(row, property));
 
 function compareKeys(order: Order, left: readonly Key[], right: readonly Key[]): number {
   const at = order.findIndex((_, index) => left[index] !== right[index]);

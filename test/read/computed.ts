@@ -4,6 +4,7 @@ import type { Details } from '../../server/core/kernel/decision.ts';
 import { narrate, tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
 import { standingOf, type Eyes } from './oracle.ts';
+import { ofTeams } from './team.ts';
 import type { Row } from './world.ts';
 
 /** Fields that are no column, told naively from what the contract says of them. */
@@ -25,7 +26,7 @@ export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown
   'Initiative.descriptionHtml': ({ description }) => renderMarkdown(String(description)),
   'Initiative.viewerMay': viewerMay,
   'Picture.address': ({ id }) => `/pictures/${id}`,
-  'Role.viewerAdmission': viewerAdmission,
+  ...ofTeams,
   'Entry.subject': ({ subjectId }, eyes) => (eyes.seesId(subjectId) ? eyes.world.find(subjectId) : null),
   'Entry.sentence': sentence,
 };
@@ -62,20 +63,6 @@ function noticeChoices({ id }: Row, eyes: Eyes): object[] | null {
   });
 }
 
-/** I7: in good standing, where the initiative recruits, with no open application and no seat of one's own there. */
-function viewerAdmission(role: Row, eyes: Eyes): object {
-  const { world } = eyes;
-  const state = String(world.find(role['initiative'])?.['state']);
-  const mine = (noun: string) => world.all(noun).filter((row) => row['role'] === role.id && eyes.is(row['member']));
-  const because = [
-    ...(eyes.isInGoodStanding ? [] : [said('M14', 'GOOD_STANDING_NEEDED')]),
-    ...(['launching', 'running'].includes(state) ? [] : [said('I7', 'NOT_RECRUITING', { state })]),
-    ...(mine('Application').some((one) => one['state'] === 'open') ? [said('I7', 'ALREADY_APPLIED')] : []),
-    ...(mine('Seat').some(({ leftOn }) => leftOn === null) ? [said('I7', 'ALREADY_SEATED')] : []),
-  ];
-  return { granted: because.length === 0, because };
-}
-
 /** I2, I5, I7: what the author, the pilot, the referent and the board do, in which states. */
 function viewerMay(row: Row, eyes: Eyes): string[] {
   const state = String(row['state']);
@@ -88,7 +75,12 @@ function viewerMay(row: Row, eyes: Eyes): string[] {
     ...(eyes.holds('board') && state === 'proposed' ? ['answerProposal'] : []),
     ...((staffs || eyes.holds('board')) && isOpen ? ['changeInitiativeState'] : []),
     ...(leads && state !== 'closed' ? ['addRole'] : []),
-    ...(staffs && isOpen && state !== 'paused' ? ['acceptApplication'] : []),
+    ...(staffs && isOpen && state !== 'paused' ? ['acceptApplication', 'inviteToSeat'] : []),
+    ...(staffs && isOpen ? ['formPairs'] : []),
+    ...(eyes.isInGoodStanding && eyes.isPilotOf(row.id) && state === 'running' && row['runningInEndedOn'] === null
+      ? ['endRunningIn']
+      : []),
+    ...(eyes.isInGoodStanding && eyes.is(row['referent']) && isOpen ? ['takeOver'] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { natures, origins, roleKinds, stateNames } from '../../server/initiatives/kinds.ts';
+import { invitationStates, natures, origins, roleKinds, stateNames } from '../../server/initiatives/kinds.ts';
 import { journalKinds } from '../../server/kinds.ts';
 import { paces, topicNames } from '../../server/notices/kinds.ts';
 import type { Chance } from './chance.ts';
@@ -33,6 +33,10 @@ function addInitiative(world: World, chance: Chance, state: string): void {
     need: '',
     description: chance.pick(['', '# Bonjour\n\n[ici](https://example.org)', '<script>x</script>']),
     origin: chance.pick(origins),
+    originCircle: chance.pick([null, ...world.all('Circle').map(({ id }) => id)]),
+    originMember: chance.pick([null, person(world, chance)]),
+    originNote: chance.pick([null, 'Décidé ensemble']),
+    runningInEndedOn: chance.pick([null, '2026-02-01']),
     nature: chance.pick(natures),
     createdOn: '2026-01-02',
     place: chance.pick([null, 'Lyon', 'Lyon-Vaise', 'Brest']),
@@ -54,11 +58,13 @@ function addInitiative(world: World, chance: Chance, state: string): void {
   }
   if (chance.happens(0.5)) world.add('Picture', { initiative: initiative.id, ...PICTURE });
   for (let n = chance.below(5); n > 0; n -= 1) addRole(world, chance, initiative);
+  addPairs(world, chance, initiative.id);
   for (let n = chance.below(9); n > 0; n -= 1) addEntry(world, chance, initiative);
 }
 
 function addRole(world: World, chance: Chance, initiative: Row): void {
   const seats = 1 + chance.below(3);
+  const seatsTaken = chance.below(seats + 1);
   const role = world.add('Role', {
     version: 1,
     initiative: initiative.id,
@@ -66,7 +72,8 @@ function addRole(world: World, chance: Chance, initiative: Row): void {
     name: `Role${chance.below(3)}`,
     description: '',
     seats,
-    seatsTaken: chance.below(seats + 1),
+    seatsTaken,
+    seatsReserved: chance.below(seats - seatsTaken + 1),
     months: 12,
     place: null,
     rhythm: chance.pick([null, '2 h / mois']),
@@ -75,6 +82,7 @@ function addRole(world: World, chance: Chance, initiative: Row): void {
   world.link('role_skill', role, chance.some(world.all('Skill'), 4));
   addSeats(world, chance, role, initiative);
   addApplications(world, chance, role, initiative);
+  addInvitations(world, chance, role, initiative);
 }
 
 function addSeats(world: World, chance: Chance, { id: role, kind }: Row, { id: initiative }: Row): void {
@@ -83,15 +91,19 @@ function addSeats(world: World, chance: Chance, { id: role, kind }: Row, { id: i
     const lastDay = chance.pick([null, '2026-06-14', '2026-06-15', '2027-06-14']);
     const leftOn = chance.pick([null, null, '2026-03-01']);
     const handOver = leftOn && 'Les clés';
-    world.add('Seat', { initiative, role, kind, member, heldFrom: '2025-06-15', lastDay, leftOn, handOver });
+    const endingToldOn = lastDay && chance.pick([null, '2026-05-20']);
+    world.add('Seat', { initiative, role, kind, member, heldFrom: '2025-06-15', lastDay, endingToldOn, leftOn, handOver });
   }
 }
 
 function addApplications(world: World, chance: Chance, { id: role }: Row, { id: initiative }: Row): void {
   const candidates = new Set(Array.from({ length: chance.below(5) }, () => person(world, chance)));
   for (const member of candidates) {
-    const state = chance.pick(['open', 'open', 'accepted', 'declined', 'withdrawn']);
-    const answered = state === 'accepted' || state === 'declined';
+    const state = chance.pick(['open', 'open', 'open', 'accepted', 'declined', 'offered', 'refused', 'withdrawn']);
+    const verdict = state === 'open' ? chance.pick([null, 'accepted', 'declined', 'offered']) : null;
+    const answered = verdict !== null || (state !== 'open' && state !== 'withdrawn');
+    // Still to be taken back at this instant, or due.
+    const tellsAt = chance.pick(['2026-06-15T08:05:00+00:00', '2026-06-15T07:55:00+00:00']);
     world.add('Application', {
       initiative,
       role,
@@ -99,10 +111,42 @@ function addApplications(world: World, chance: Chance, { id: role }: Row, { id: 
       word: "J'arrive",
       state,
       madeAt: '2026-06-01T08:00:00+00:00',
+      verdict,
+      tellsAt: verdict && tellsAt,
+      offeredRole: chance.pick([null, role]),
       answer: chance.pick([null, 'Merci']),
       answeredBy: answered ? person(world, chance) : null,
       answeredAt: answered ? '2026-06-02T08:00:00+00:00' : null,
     });
+  }
+}
+
+function addInvitations(world: World, chance: Chance, { id: role }: Row, { id: initiative }: Row): void {
+  const invited = new Set(Array.from({ length: chance.below(4) }, () => person(world, chance)));
+  for (const member of invited) {
+    const state = chance.pick(['open', 'open', ...invitationStates]);
+    world.add('Invitation', {
+      initiative,
+      role,
+      member,
+      invitedBy: person(world, chance),
+      word: 'Venez',
+      state,
+      madeAt: '2026-06-01T08:00:00+00:00',
+      answer: chance.pick([null, 'Volontiers']),
+      answeredAt: state === 'open' ? null : '2026-06-02T08:00:00+00:00',
+    });
+  }
+}
+
+/** Of whatever seats, today's and former ones; a contact seat is in one pair of today at most. */
+function addPairs(world: World, chance: Chance, initiative: string): void {
+  const seats = world.all('Seat').filter((seat) => seat['initiative'] === initiative);
+  for (const { id: contactSeat } of chance.some(seats, 3)) {
+    const others = seats.filter(({ id }) => id !== contactSeat);
+    if (!others.length) continue;
+    const pair = { initiative, contactSeat, organisationSeat: chance.pick(others).id, formedOn: '2026-01-10' };
+    world.add('Pair', { ...pair, endedOn: chance.pick([null, null, '2026-03-01']) });
   }
 }
 
@@ -111,6 +155,8 @@ const SUBJECTS = [
   'Role',
   'Seat',
   'Application',
+  'Invitation',
+  'Pair',
   'Member',
   'Organisation',
   'Circle',

@@ -1,6 +1,7 @@
 import { mandates, memberStates, paymentMethods, sides } from '../../server/members/kinds.ts';
 import { Chance } from './chance.ts';
 import { addInitiatives } from './data-initiatives.ts';
+import { noteBrings } from './team.ts';
 import { World, type Row } from './world.ts';
 
 /** The day on which the world is looked at. */
@@ -22,6 +23,7 @@ export function makeWorld(seed: number): World {
   addOrganisations(world, chance);
   addCharter(world, chance);
   addInitiatives(world, chance);
+  noteBrings(world);
   return world;
 }
 

@@ -93,7 +93,7 @@ class Writing {
     if (depth > 0 && this.chance.happens(0.14)) return this.#fragment(type, depth - 1);
     const known = Object.values(type.getFields()).filter((field) => knows(this.world, type, field));
     const fields = known.filter((field) => depth > 0 || isShallow(field));
-    return this.#field(type, this.#preferred(type, fields), depth);
+    return fields.length ? this.#field(type, this.#preferred(type, fields), depth) : '__typename';
   }
 
   // Leaves are many: hops, and fields that somebody computes, are what is worth asking.

@@ -21,9 +21,21 @@ async function findings(reader: Reader): Promise<string> {
 }
 
 const seenByAll = { words: 'everybody', seen: () => true };
+const open = { words: 'everybody', holds: () => true };
 const leaks: Readonly<Record<string, SeesTable>> = {
   'drafts are seen by everybody (I2)': { ...sees, Initiative: seenByAll },
   'the candidates’ words are seen by everybody (I7)': { ...sees, Application: { ...seenByAll, with: 'initiative' } },
+  'an answer is read before it is told (I7)': {
+    ...sees,
+    Application: { ...sees['Application']!, audiences: { ...sees['Application']!.audiences, told: open } },
+  },
+  'candidates see what was answered before it is told (I7)': {
+    ...sees,
+    Application: { ...sees['Application']!, audiences: { ...sees['Application']!.audiences, leads: open } },
+  },
+  'invitations are seen by everybody (I8)': { ...sees, Invitation: { ...seenByAll, with: 'initiative' } },
+  'what was handed over is read by everybody (I8)': { ...sees, Seat: { ...sees['Seat']!, audiences: { team: open } } },
+  'the cockpit is open to all (I13)': { ...sees, Initiative: { ...sees['Initiative']!, audiences: { leads: open } } },
   'the directory is seen by everybody (M17)': { ...sees, Member: { ...sees['Member']!, ...seenByAll } },
   'dues are seen by everybody (M16)': { ...sees, Payment: seenByAll },
   'roles are seen without their initiative (P4)': { ...sees, Role: seenByAll },

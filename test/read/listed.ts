@@ -1,6 +1,7 @@
 import { addDays } from '../../server/core/kernel/day.ts';
 import { TODAY } from './data.ts';
 import { isInForce, type Eyes } from './oracle.ts';
+import { isUnpaired } from './team.ts';
 import type { Row } from './world.ts';
 
 /* What lists hold, how they are sorted and narrowed, told naively. */
@@ -88,7 +89,14 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
       ['id', 1],
     ],
   },
-  Application: { LATEST: [['id', -1]] },
+  Application: {
+    LATEST: [['id', -1]],
+    BRINGS: [
+      ['bringsCount', -1],
+      ['id', 1],
+    ],
+  },
+  Invitation: { LATEST: [['id', -1]] },
   Seat: { LATEST: [['id', -1]] },
   Entry: { LATEST: [['id', -1]] },
   Notice: { LATEST: [['id', -1]] },
@@ -114,12 +122,14 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.initiatives': { noun: 'Initiative', order: 'LATEST', keeps: all },
   'Query.applications': { noun: 'Application', order: 'LATEST', keeps: all },
   'Query.endingSeats': { noun: 'Seat', order: 'LATEST', keeps: endsForViewer },
+  'Query.invitations': { noun: 'Invitation', order: 'LATEST', keeps: all },
   'Query.journal': { noun: 'Entry', order: 'LATEST', keeps: all },
   'Query.mySessions': { noun: 'Session', order: 'LATEST', keeps: isOpenSession },
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
   'Member.payments': { noun: 'Payment', order: 'LATEST', keeps: itsOwn('member') },
   'Organisation.employments': { noun: 'Employment', order: 'LATEST', keeps: itsOwn('organisation') },
   'Initiative.applications': { noun: 'Application', order: 'LATEST', keeps: itsOwn('initiative') },
+  'Initiative.invitations': { noun: 'Invitation', order: 'LATEST', keeps: itsOwn('initiative') },
   'Initiative.entries': { noun: 'Entry', order: 'LATEST', keeps: itsOwn('initiative') },
 };
 
@@ -149,8 +159,38 @@ export const lists: Readonly<Record<string, Listed>> = {
     most: 100,
     keeps: (row, parent) => row['role'] === parent.id && row['leftOn'] === null,
   },
+  'Initiative.pairs': {
+    noun: 'Pair',
+    order: 'ID',
+    most: 100,
+    keeps: (row, parent) => row['initiative'] === parent.id && row['endedOn'] === null,
+  },
+  'Initiative.unpairedSeats': {
+    noun: 'Seat',
+    order: 'ID',
+    most: 100,
+    keeps: (row, parent, { world }) => row['initiative'] === parent.id && isUnpaired(row, world),
+  },
+  'Initiative.endingSeats': {
+    noun: 'Seat',
+    order: 'ID',
+    most: 100,
+    keeps: (row, parent) => row['initiative'] === parent.id && isAnnouncedOrPast(row),
+  },
+  'Role.viewerInvitations': { noun: 'Invitation', order: 'ID', most: 1, keeps: isOwnOpenOne },
+  'Role.openInvitations': {
+    noun: 'Invitation',
+    order: 'ID',
+    most: 100,
+    keeps: (row, parent) => row['role'] === parent.id && row['state'] === 'open',
+  },
   'Role.viewerApplications': { noun: 'Application', order: 'ID', most: 1, keeps: isOwnOpenOne },
 };
+
+/** I8: held, and its end was announced or is past. */
+function isAnnouncedOrPast({ leftOn, lastDay, endingToldOn }: Row): boolean {
+  return leftOn === null && (endingToldOn !== null || (lastDay !== null && String(lastDay) < TODAY));
+}
 
 function isOwnOpenOne(row: Row, parent: Row, eyes: Eyes): boolean {
   return row['role'] === parent.id && row['state'] === 'open' && eyes.is(row['member']);
@@ -190,6 +230,8 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Member.skills': hasAllSkills,
   'Organisation.named': ({ name }, words) => contains(name, String(words)),
   'Application.states': among,
+  'Invitation.states': among,
+  'Invitation.mine': ({ member }, asked, eyes) => !asked || eyes.is(member),
   'Initiative.states': among,
   'Initiative.theme': ({ id }, theme, { world }) =>
     world.linked('initiative_theme').some(([mine, theirs]) => mine === id && theirs === theme),

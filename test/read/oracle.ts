@@ -140,6 +140,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   // I7: the candidate's word is the candidate's, the pilot's and the referent's alone.
   Application: (eyes, row) =>
     eyes.seesId(row['initiative']) && (eyes.is(row['member']) || eyes.leads(row['initiative'])),
+  // I8: an invitation is between who is invited and who leads.
+  Invitation: (eyes, row) =>
+    eyes.seesId(row['initiative']) && (eyes.is(row['member']) || eyes.leads(row['initiative'])),
+  Pair: withIts('initiative'),
   Entry: seesEntry,
   // P1: of what one may no longer see, nothing is told either.
   Notice: (eyes, row) => eyes.is(row['member']) && eyes.seesId(row['entry']),
@@ -182,6 +186,8 @@ export const narrower: Readonly<Record<string, Rule>> = {
   'Member.paidUntil': ownOrDuesKeepers,
   'Member.myRights': ownOrDuesKeepers,
   'Member.standing': ownOrDuesKeepers,
+  // I13: the cockpit is for who leads.
+  'Initiative.cockpit': (eyes, row) => eyes.leads(row.id),
   'Member.unreadNotices': ownOrDuesKeepers,
   'Member.noticeChoices': ownOrDuesKeepers,
 };
@@ -197,6 +203,7 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   organisations: (eyes) => eyes.isInGoodStanding,
   journal: (eyes) => eyes.isSignedIn,
   applications: (eyes) => eyes.isSignedIn,
+  invitations: (eyes) => eyes.isSignedIn,
   endingSeats: (eyes) => eyes.isSignedIn,
   mySessions: (eyes) => eyes.isSignedIn,
   myApiTokens: (eyes) => eyes.isSignedIn,

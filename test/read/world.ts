@@ -85,6 +85,8 @@ function inOrderOfNeed({ rows }: World): [string, Row[]][] {
     'Role',
     'Seat',
     'Application',
+    'Invitation',
+    'Pair',
     'Entry',
     'Notice',
   ];
