@@ -90,7 +90,7 @@ function addSeats(world: World, chance: Chance, { id: role, kind }: Row, { id: i
   for (const member of holders) {
     const lastDay = chance.pick([null, '2026-06-14', '2026-06-15', '2027-06-14']);
     const leftOn = chance.pick([null, null, '2026-03-01']);
-    const handOver = leftOn && 'Les clés';
+    const handOver = chance.pick([null, 'Les clés', 'Le carnet']);
     const endingToldOn = lastDay && chance.pick([null, '2026-05-20']);
     world.add('Seat', { initiative, role, kind, member, heldFrom: '2025-06-15', lastDay, endingToldOn, leftOn, handOver });
   }
