@@ -45,6 +45,9 @@ export function liveOf(house: House, settings: Settings, schema: GraphQLSchema, 
   });
 
   return {
+    get figures() {
+      return fanout.figures;
+    },
     async welcome({ headers }) {
       const credential = credentialOf(headers, settings.secure);
       const visitor = credential && await house.visitorWith(credential);

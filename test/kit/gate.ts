@@ -23,6 +23,8 @@ export interface Gate {
   readonly url: string;
   /** All that was logged. */
   readonly lines: readonly string[];
+  /** Who is subscribed. */
+  figures(): { subscribers: number; behind: number; groups: number };
   stop(): Promise<void>;
 }
 
@@ -34,8 +36,10 @@ export async function openGate(community: TestCommunity, given: Partial<Settings
   const lines: string[] = [];
   const sink = new Writable({ write: (chunk, _encoding, done) => { lines.push(String(chunk)); done(); } });
   const settings = { ...readSettings({ PORT: '0' }), demo: false, ...given };
-  const http: Http = await startHttp(gateOf(community.house, settings, pino(sink), web));
-  return { url: `http://127.0.0.1:${http.port}`, lines, stop: () => http.stop() };
+  const behind = gateOf(community.house, settings, pino(sink), web);
+  const http: Http = await startHttp(behind);
+  const figures = () => behind.live!.figures;
+  return { url: `http://127.0.0.1:${http.port}`, lines, figures, stop: () => http.stop() };
 }
 
 /** One browser, with the cookie that it was given. */

@@ -25,6 +25,10 @@ export class Program {
     this.#child.stderr?.on('data', (chunk: Buffer) => { this.stderr += String(chunk); });
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** Waits for what it writes, for at most 40 seconds; ends it when that does not come. */
   async writes(pattern: RegExp): Promise<string> {
     try {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { cookieName } from '../../server/core/identity/credential.ts';
 import { hashOf, newSecret } from '../../server/core/identity/secret.ts';
@@ -60,7 +59,8 @@ export class LiveClient {
       headers: cookie ? { cookie } : {}, perMessageDeflate: false,
     });
     this.socket.on('error', () => undefined);
-    this.closed = once(this.socket, 'close').then(([code]) => (this.code = code as number));
+    this.closed = new Promise((done) => this.socket.once('close', done));
+    void this.closed.then((code) => { this.code = code; });
     this.socket.on('open', () => this.say({ type: 'connection_init', payload: { language } }));
     this.socket.on('message', (data) => {
       const { type, payload } = JSON.parse(String(data)) as Message;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginEpoch } from '../../server/core/journal/epoch.ts';
 import { openGate, type Gate } from '../kit/gate.ts';
 import { Stage } from '../kit/stage.ts';
 import { eventually } from '../kit/wait.ts';
@@ -10,6 +11,7 @@ const clients: LiveClient[] = [];
 
 beforeAll(async () => {
   stage = await Stage.open({ pool: 8 });
+  await stage.found();
   gate = await openGate(stage.community, { development: false, freeDocuments: true });
 });
 afterAll(async () => {
@@ -45,5 +47,125 @@ describe('P2: the news', () => {
     expect((await count(english, 2))[0]?.sentence).not.toEqual(ines.told[0]?.sentence);
     const subject = { __typename: 'Initiative', id: initiative };
     expect(ines.told[0]).toMatchObject({ actor: { name: 'Paul Arnal' }, subject });
+  });
+
+  test('about one thing tell of that and of what happens in it, and of nothing else', async () => {
+    const [one, other] = [await stage.initiative('running'), await stage.initiative('running')];
+    const about = await listens(stage.ines, { about: one });
+    await stage.role(other);
+    const role = await stage.role(one);
+    expect((await count(about, 1)).map(({ kind }) => kind)).toEqual(['role.added']);
+    await stage.apply(stage.ines, role);
+    expect((await count(about, 2)).map(({ subject }) => subject)).toMatchObject([
+      { __typename: 'Role' }, { __typename: 'Application', word: 'Je viens.' },
+    ]);
+  });
+
+  test('I7: a word to a pilot is told to the pilot and the candidate, with other fields absent for others', async () => {
+    const initiative = await stage.initiative('running');
+    const role = await stage.role(initiative);
+    const all = [stage.paul, stage.ines, stage.malik, stage.camille, stage.mireille];
+    const [paul, ines, malik] = [await listens(all[0]!), await listens(all[1]!), await listens(all[2]!)];
+    const application = await stage.apply(stage.ines, role, 'Entre nous.');
+    await count(paul, 1);
+    await count(ines, 1);
+    await stage.does(stage.paul, 'acceptApplication', { id: application });
+    expect((await count(malik, 1)).map(({ kind, subject }) => [kind, subject])).toEqual([['application.accepted', null]]);
+    expect((await count(ines, 2)).at(-1)).toMatchObject({ subject: { word: 'Entre nous.' } });
+    expect(malik.raw.join()).not.toContain('Entre nous');
+  });
+
+  test('go on after a cursor with what happened meanwhile, and then say where they stand', async () => {
+    const before = await listens(stage.ines);
+    const cursor = before.cursor as string;
+    before.socket.terminate();
+    const initiative = await stage.initiative('launching');
+    const after = await listens(stage.ines, { after: cursor });
+    expect(after.news.map(({ kind }) => kind)).toEqual(['initiative.proposed', 'initiative.opened', 'here']);
+    expect(after.told.at(-1)).toMatchObject({ subject: { id: initiative } });
+    expect(after.cursor).not.toBe(cursor);
+  });
+
+  test('hide what was not expected', async () => {
+    const { house } = stage.community;
+    const narrate = house.context;
+    const client = await listens(stage.ines, { query: 'subscription { news { cursor kind sentence } }' });
+    house.context = (...given) => ({ ...narrate.apply(house, given), narrate: () => { throw new Error('hunter2'); } });
+    await stage.initiative('proposed');
+    const [told] = await count(client, 1);
+    house.context = narrate;
+    expect(told).toMatchObject({ kind: 'initiative.proposed', sentence: null });
+    expect(client.raw.at(-1)).toContain('INTERNAL');
+    expect(client.raw.at(-1)).not.toContain('hunter2');
+  });
+});
+
+describe('P2, P4: who lost a right', () => {
+  test('is told nothing from that moment: a mandate that ended', async () => {
+    const { community } = stage;
+    const keeper = await community.member('Garde Ancien', { mandates: ['board'] });
+    const [lost, kept] = [await listens(keeper), await listens(stage.solange)];
+    await stage.initiative('draft');
+    await count(lost, 2);
+    await community.house.pool.query(`update mandate set until = '2026-01-01' where member_id = $1`, [keeper]);
+    await stage.initiative('draft');
+    await count(kept, 4);
+    await stage.initiative('proposed');
+    await count(kept, 7);
+    expect((await count(lost, 3)).map(({ kind }) => kind)).toEqual([
+      'initiative.drafted', 'initiative.described', 'initiative.proposed',
+    ]);
+  });
+
+  test('is told nothing from that moment: dues that are late', async () => {
+    const member = await stage.community.member('Retard Soudain');
+    const [late, other] = [await listens(member), await listens(stage.ines)];
+    await stage.community.house.pool.query(`update member set paid_until = '2026-01-01' where id = $1`, [member]);
+    await stage.initiative('proposed');
+    await count(other, 1);
+    await new Promise((done) => setTimeout(done, 150));
+    expect(late.told).toEqual([]);
+  });
+
+  test('is closed with 4401 when the session is ended, and told nothing', async () => {
+    const { community } = stage;
+    const member = await community.member('Porte Fermée');
+    const client = await listens(member);
+    await community.house.pool.query('update session set revoked_at = now() where member_id = $1', [member]);
+    await stage.initiative('proposed');
+    expect(await client.closed).toBe(4401);
+    expect(client.told).toEqual([]);
+  });
+
+  test('is told less by the next answer alone: a charter that closes the list', async () => {
+    const member = await stage.community.member('Loin Tard', { paidUntil: '2026-01-31' });
+    const [late, other] = [await listens(member), await listens(stage.ines)];
+    await stage.initiative('launching');
+    await count(late, 1);
+    const value = { key: 'initiatives.public', value: false };
+    await stage.does(stage.camille, 'changeCharterSetting', value);
+    await stage.initiative('launching');
+    await count(other, 4);
+    await new Promise((done) => setTimeout(done, 150));
+    expect(late.told.filter(({ kind }) => kind.startsWith('initiative.')).length).toBe(1);
+  });
+});
+
+describe('P13: a restore begins a new epoch', () => {
+  test('who followed is told to begin again; entries of another cluster’s future are in the past', async () => {
+    const { pool } = stage.community.house;
+    const client = await listens(stage.ines);
+    const cursor = client.cursor as string;
+    // As a dump from a cluster that was far ahead leaves it.
+    await pool.query('alter table entry disable trigger entry_is_not_edited');
+    await pool.query('update entry set xid = (xid::text::bigint + 1000000)::text::xid8');
+    await pool.query('alter table entry enable trigger entry_is_not_edited');
+    await beginEpoch(pool);
+    await eventually(() => client.refusals.length > 0 || undefined);
+    expect(client.refusals).toEqual(['BEGAN_ANEW']);
+    expect((await listens(stage.ines, { after: cursor })).refusals).toEqual(['BEGAN_ANEW']);
+    const again = await listens(stage.ines);
+    await stage.initiative('proposed');
+    expect((await count(again, 1)).map(({ kind }) => kind)).toEqual(['initiative.proposed']);
   });
 });

@@ -56,6 +56,8 @@ export interface Live<Context extends GateContext = GateContext> {
   welcome(request: IncomingMessage, address: string): Promise<Guest<Context> | null>;
   /** Begins to give payloads; what it throws refuses the subscription. Returns the way to end it. */
   subscribe(subscription: Subscription<Context>, sink: Sink): Promise<() => void>;
+  /** How many are subscribed, how many of them are not up to date, in how many groups that are told the same. */
+  readonly figures: { readonly subscribers: number; readonly behind: number; readonly groups: number };
 }
 
 /** All that stands behind the gate. */

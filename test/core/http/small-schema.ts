@@ -145,6 +145,7 @@ export async function openGate(wishes: Wishes = {}): Promise<Gate> {
       return { asker: { key: `address:${ip}`, ...who }, language, requestId: id };
     },
     live: {
+      figures: { subscribers: 0, behind: 0, groups: 0 },
       welcome: async (_request, address) => (_language, requestId) =>
         ({ asker: { key: `address:${address}`, ...who }, language: 'en', requestId }),
       subscribe: async ({ operation }, sink) => {
