@@ -47,6 +47,7 @@ export const initiativeQuery = graphql(`
       referent { id name headline }
       themes { id label labelEn }
       links { id label address }
+      pictures { id address alternative width height }
       roles { ...RoleOnPage }
       applications(first: 1, filter: { states: [OPEN] }) { totalCount { value capped } }
       entries(first: 10) { nodes { ...EntryInInitiative } pageInfo { hasNextPage endCursor } }
@@ -86,6 +87,12 @@ export const teamQuery = graphql(`
 
 export const referentsQuery = graphql(`
   query Referents { referents(first: 50) { nodes { id name } } }
+`);
+
+export const removePicture = graphql(`
+  mutation RemovePicture($input: RemovePictureInput!) {
+    removePicture(input: $input) { initiative { id pictures { id } } refusals { rule code message } }
+  }
 `);
 
 export const draftInitiative = graphql(`

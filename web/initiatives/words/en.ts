@@ -213,4 +213,17 @@ export const words: typeof french = {
     elsewhere: 'Already in',
     brings: 'Brings a skill looked for',
   },
+  picture: {
+    title: 'Picture',
+    choose: 'A picture',
+    another: 'Another picture in its place',
+    hint: 'JPEG, PNG, WebP or AVIF, 10 MB at most. Where and when it was taken is not kept.',
+    missing: 'Choose a file.',
+    alternative: 'What it shows',
+    alternativeHint: 'For who cannot see it, in 200 characters.',
+    alternativeMissing: 'Say in a few words what the picture shows.',
+    send: 'Use this picture',
+    remove: 'Take the picture away',
+    kept: 'The picture is in place',
+  },
 };

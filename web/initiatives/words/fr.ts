@@ -213,4 +213,17 @@ export const words = {
     elsewhere: 'Déjà dans',
     brings: 'Apporte une compétence cherchée',
   },
+  picture: {
+    title: 'Image',
+    choose: 'Une image',
+    another: 'Une autre image à la place',
+    hint: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus. Le lieu et l’heure de la prise de vue ne sont pas gardés.',
+    missing: 'Choisissez un fichier.',
+    alternative: 'Ce qu’elle montre',
+    alternativeHint: 'Pour qui ne la voit pas, en 200 caractères.',
+    alternativeMissing: 'Dites en quelques mots ce que l’image montre.',
+    send: 'Utiliser cette image',
+    remove: 'Retirer l’image',
+    kept: 'L’image est en place',
+  },
 };
