@@ -4,7 +4,7 @@ import type { Deed } from '../../server/core/command/deed.ts';
 import { Refused } from '../../server/core/command/refusal.ts';
 import { acceptApplication } from '../../server/initiatives/commands/answers.ts';
 import { checkInvariants } from '../../server/check.ts';
-import { Stage } from '../kit/stage.ts';
+import { freshKey, Stage } from '../kit/stage.ts';
 
 type Accept = typeof acceptApplication;
 
@@ -55,6 +55,15 @@ async function heldIn(role: string): Promise<number> {
   return rows[0].held;
 }
 
+/** The seats that acceptances keep which nobody was told yet. */
+async function keptIn(role: string): Promise<number> {
+  const { rows } = await stage.community.house.pool.query(
+    "select count(*)::int as kept from application where role_id = $1 and verdict = 'accepted'",
+    [role],
+  );
+  return rows[0].kept;
+}
+
 const unsound = async () =>
   (await checkInvariants(stage.community.house.pool))
     .filter(({ rule, found }) => found && rule.startsWith('I'))
@@ -67,15 +76,16 @@ describe('the last seat', () => {
       const role = await stage.role(initiative, { seats: 1, name: `Contact ${round}` });
       const [ines, malik] = [await stage.apply(stage.ines, role), await stage.apply(stage.malik, role)];
       const answers = await Promise.all([
-        stage.community.command(stage.paul, 'acceptApplication', { id: ines }, 'state'),
-        stage.community.command(nadia, 'acceptApplication', { id: malik }, 'state'),
+        stage.community.command(stage.paul, 'acceptApplication', { id: ines }, 'verdict'),
+        stage.community.command(nadia, 'acceptApplication', { id: malik }, 'verdict'),
       ]);
       const [granted, refused] = answers.toSorted((a, b) => a.refusals.length - b.refusals.length);
-      expect(granted).toMatchObject({ refusals: [], noun: { state: 'ACCEPTED' } });
+      expect(granted).toMatchObject({ refusals: [], noun: { verdict: 'ACCEPTED' } });
       expect(refused?.refusals).toMatchObject([
         { rule: 'I7', code: 'FULL', details: { role: `Contact ${round}`, seats: 1, taken: 1 } },
       ]);
-      expect(refused?.noun).toMatchObject({ state: 'OPEN' });
+      expect(refused?.noun).toMatchObject({ verdict: null });
+      await stage.tell();
       expect(await heldIn(role)).toBe(1);
     }
     expect(await unsound()).toEqual([]);
@@ -91,6 +101,8 @@ describe('the last seat', () => {
       ...new Array<string>(15).fill('I7.FULL'),
       ...new Array<string>(5).fill('granted'),
     ]);
+    expect(await heldIn(role)).toBe(0);
+    await stage.tell();
     expect(await heldIn(role)).toBe(5);
     expect(await unsound()).toEqual([]);
   });
@@ -108,6 +120,69 @@ describe('the last seat', () => {
       expect([accepted, resized.refusals.map(({ code }) => code).join()]).toSatisfy(
         ([one, two]: string[]) => (one === 'granted' && two === 'SEATS_TAKEN') || (one === 'I7.FULL' && two === ''),
       );
+    }
+    expect(await unsound()).toEqual([]);
+  });
+});
+
+describe('the last seat, while answers can be taken back', () => {
+  test('I7: of an acceptance taken back and another one at the same instant, never two stay', async () => {
+    const initiative = await withTwoPilots();
+    for (let round = 0; round < 12; round += 1) {
+      const role = await stage.role(initiative, { name: `Reprise ${round}` });
+      const [first, second] = [await stage.apply(stage.ines, role), await stage.apply(stage.malik, role)];
+      expect(await accepts(stage.paul, first)).toBe('granted');
+      const [taken, accepted] = await Promise.all([
+        stage.refused(stage.paul, 'takeBackAnswer', { id: first }),
+        accepts(nadia, second),
+      ]);
+      expect(taken).toEqual([]);
+      expect(['granted', 'I7.FULL']).toContain(accepted);
+      expect(await keptIn(role)).toBe(accepted === 'granted' ? 1 : 0);
+    }
+    expect(await unsound()).toEqual([]);
+  });
+
+  test('I7: an answer is taken back or told, never both, and told by one of several processes', async () => {
+    const initiative = await withTwoPilots();
+    const { community } = stage;
+    for (let round = 0; round < 12; round += 1) {
+      const role = await stage.role(initiative, { name: `Annonce ${round}` });
+      const id = await stage.apply(stage.ines, role);
+      expect(await accepts(stage.paul, id)).toBe('granted');
+      const [back] = await Promise.all([
+        stage.refused(nadia, 'takeBackAnswer', { id }),
+        stage.tell(),
+        stage.tell(),
+        stage.tell(),
+      ]);
+      const held = await heldIn(role);
+      expect([held, back.join()]).toSatisfy(
+        ([seats, why]: [number, string]) =>
+          (seats === 0 && why === '') || (seats === 1 && why === 'I7.NOTHING_TO_TAKE_BACK'),
+      );
+      const told = "select count(*)::int as n from entry where subject_id = $1 and kind = 'application.accepted'";
+      expect((await community.house.pool.query(told, [id])).rows).toEqual([{ n: held }]);
+      if (held === 0) await stage.does(stage.ines, 'withdrawApplication', { id });
+    }
+    expect(await unsound()).toEqual([]);
+  });
+
+  test('I8: of an invitation accepted and an application accepted at the same instant, one gets the last seat', async () => {
+    const initiative = await withTwoPilots();
+    for (let round = 0; round < 12; round += 1) {
+      const role = await stage.role(initiative, { name: `Invitation ${round}` });
+      const input = { idempotencyKey: freshKey(), role, member: stage.malik, word: 'Venez.' };
+      const { id: invitation } = await stage.does(stage.paul, 'inviteToSeat', input);
+      const application = await stage.apply(stage.ines, role);
+      const [joined, accepted] = await Promise.all([
+        stage.refused(stage.malik, 'answerInvitation', { id: invitation, accept: true }),
+        accepts(nadia, application),
+      ]);
+      const outcomes = [joined.join() || 'granted', accepted];
+      expect(outcomes.toSorted()).toEqual(['I7.FULL', 'granted']);
+      await stage.tell();
+      expect(await heldIn(role)).toBe(1);
     }
     expect(await unsound()).toEqual([]);
   });
@@ -142,12 +217,13 @@ function withoutLock(): Accept {
 
 test('I7, negative control: with the initiative’s lock taken away, the last seat is given twice or the database has to say no', async () => {
   const harms: string[] = [];
-  for (let round = 0; round < 6; round += 1) {
-    const role = await stage.role(await withTwoPilots());
+  const roles: string[] = [];
+  while (roles.length < 6) roles.push(await stage.role(await withTwoPilots()));
+  for (const role of roles) {
     const [ines, malik] = [await stage.apply(stage.ines, role), await stage.apply(stage.malik, role)];
     const command = withoutLock();
     const outcomes = await Promise.all([accepts(stage.paul, ines, command), accepts(nadia, malik, command)]);
-    if ((await heldIn(role)) > 1) harms.push('overfilled');
+    if ((await keptIn(role)) > 1) harms.push('overfilled');
     if (outcomes.includes('broken')) harms.push('broken');
   }
   expect(harms).not.toEqual([]);

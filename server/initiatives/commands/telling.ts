@@ -1,5 +1,5 @@
 import type { Deed } from '../../core/command/deed.ts';
-import type { Round } from '../../core/command/round.ts';
+import { runForEach, type Round } from '../../core/command/round.ts';
 import { tell } from '../answers.ts';
 import { Application } from '../application.ts';
 import { freshRole } from '../openings.ts';
@@ -11,13 +11,12 @@ const MOST_AT_ONCE = 500;
  * Tells every answer whose ten minutes are over, each in a transaction of its own, and says how many (I7). Several
  * processes can run it at once: each answer is told by one.
  */
-export async function tellAnswers({ pool, commander, circumstances }: Round): Promise<number> {
-  const { rows } = await pool.query<{ id: string }>(
+export async function tellAnswers(round: Round): Promise<number> {
+  const { rows } = await round.pool.query<{ id: string }>(
     'select id from application where tells_at <= $1 order by tells_at, id limit $2',
-    [circumstances.now, MOST_AT_ONCE],
+    [round.circumstances.now, MOST_AT_ONCE],
   );
-  for (const { id } of rows) await commander.run(circumstances, tellAnswer, { id }, 'tellAnswer');
-  return rows.length;
+  return runForEach(round, tellAnswer, rows.map(({ id }) => id));
 }
 
 /** Tells one answer, unless it was taken back or told meanwhile. */

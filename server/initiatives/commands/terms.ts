@@ -1,7 +1,7 @@
 import { actorId } from '../../access/permit.ts';
 import type { Deed } from '../../core/command/deed.ts';
 import { refuse, require } from '../../core/command/refusal.ts';
-import type { Round } from '../../core/command/round.ts';
+import { runForEach, type Round } from '../../core/command/round.ts';
 import { addDays } from '../../core/kernel/day.ts';
 import { Member } from '../../members/member.ts';
 import type { Initiative } from '../initiative.ts';
@@ -105,16 +105,15 @@ async function succeed(deed: Deed, initiative: Initiative, seat: Seat, next: Mem
 }
 
 /** Announces the end of every term that is near, once, to its holder and the pilots; says how many (I8). */
-export async function announceTerms({ pool, commander, circumstances }: Round): Promise<number> {
-  const { charter, asking } = circumstances;
-  const { rows } = await pool.query<{ id: string }>(
+export async function announceTerms(round: Round): Promise<number> {
+  const { charter, asking } = round.circumstances;
+  const { rows } = await round.pool.query<{ id: string }>(
     `select s.id from seat s join initiative i on i.id = s.initiative_id
       where s.left_on is null and s.ending_told_on is null and s.last_day <= $1 and i.state <> 'closed'
       order by s.last_day, s.id limit 500`,
     [addDays(asking.today, charter(settings.endingDays))],
   );
-  for (const { id } of rows) await commander.run(circumstances, announceTerm, { id }, 'announceTerm');
-  return rows.length;
+  return runForEach(round, announceTerm, rows.map(({ id }) => id));
 }
 
 async function announceTerm(deed: Deed, { id }: { id: string }): Promise<Seat> {
