@@ -57,7 +57,8 @@ export class Fanout {
     this.#count += 1;
     try {
       await (this.#started ??= this.#start());
-      const place = this.#placeAsked(question, listener);
+      const { after } = question;
+      const place = after === null ? (await this.#journal.end()).place : this.#placeAfter(after, listener);
       const subscriber = this.#company.join(question, listener, sink, place);
       void this.#pursue(subscriber);
       return () => this.#end(subscriber);
@@ -100,8 +101,7 @@ export class Fanout {
     this.#leave();
   }
 
-  #placeAsked({ after }: Question, { language }: Listener): Place {
-    if (after === null) return this.#place;
+  #placeAfter(after: string, { language }: Listener): Place {
     const place = placeOf(after);
     if (!place) throw refusal('NO_CURSOR', language);
     if (place.epoch !== this.#epoch) throw refusal('BEGAN_ANEW', language);
