@@ -65,7 +65,7 @@ export const journal = {
   'initiative.proposed': { audience: 'all', tells: ['board'] },
   'initiative.asked': { audience: 'leads', tells: ['person'] },
   'initiative.declined': { audience: 'leads', tells: ['person'] },
-  'initiative.opened': { audience: 'all', tells: ['pilots', 'referent'] },
+  'initiative.opened': { audience: 'all', tells: ['pilots', 'referent', 'members'] },
   'initiative.changed': { audience: 'all', tells: ['team', 'referent'] },
   'initiative.runningInEnded': { audience: 'all', tells: ['referent'] },
   'initiative.takenOver': { audience: 'all', tells: ['team'] },

@@ -26,12 +26,12 @@ export const settings = {
 } as const satisfies Record<string, Setting>;
 
 export const journal = {
-  'member.admitted': { audience: 'keepers' },
-  'member.activated': { audience: 'all' },
+  'member.admitted': { audience: 'keepers', tells: ['keepers'] },
+  'member.activated': { audience: 'all', tells: ['person'] },
   'member.profileEdited': { audience: 'person' },
   'member.linkMade': { audience: 'person' },
-  'mandate.given': { audience: 'all' },
-  'payment.recorded': { audience: 'person' },
+  'mandate.given': { audience: 'all', tells: ['person'] },
+  'payment.recorded': { audience: 'person', tells: ['person'] },
   'organisation.added': { audience: 'all' },
   'skill.added': { audience: 'all' },
   'theme.added': { audience: 'all' },

@@ -31,8 +31,9 @@ const HERE = `insert into journal_reader (name, xid, id)
   select name, pg_snapshot_xmin(pg_current_snapshot()), '00000000-0000-0000-0000-000000000000'
   from unnest($1::text[]) as reader (name) on conflict (name) do nothing`;
 const CURSOR = 'select xid::text, id from journal_reader where name = $1';
-const NEXT = `select xid::text, id from entry where (xid, id) > ($1::xid8, $2::uuid) and ${SETTLED}
-  order by xid, id limit $3`;
+// By the number, not by its text.
+const NEXT = `select e.xid::text, e.id from entry e where (e.xid, e.id) > ($1::xid8, $2::uuid) and e.${SETTLED}
+  order by e.xid, e.id limit $3`;
 const MORE = `select exists (select from entry e where (e.xid, e.id) > (r.xid, r.id) and e.${SETTLED}) as more
   from journal_reader r where r.name = $1`;
 const MOVE = 'update journal_reader set xid = $2::xid8, id = $3 where name = $1';
