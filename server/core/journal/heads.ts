@@ -46,7 +46,7 @@ export class Journal {
   /** Where the journal ends for now, and in which epoch. */
   async end(): Promise<{ epoch: string; place: Place }> {
     const text = `select (select epoch from journal_epoch) as epoch, (select row_to_json(h) from (
-      select xid::text as xid, id from entry where xid < ${HORIZON} order by xid desc, id desc limit 1) h) as place`;
+      select e.xid::text as xid, e.id from entry e where e.xid < ${HORIZON} order by e.xid desc, e.id desc limit 1) h) as place`;
     const { rows } = await this.pool.query<{ epoch: string; place: Place | null }>({ name: 'journal-end', text });
     const [{ epoch, place }] = rows as [(typeof rows)[0]];
     return { epoch, place: place ?? BEGINNING };
