@@ -42,11 +42,12 @@ function build(): void {
   if (status !== 0) throw new Error(`Cordée could not be built.\n${stdout}${stderr}`);
 }
 
-function fingerprint(): string {
+/** What the sources are now, as the name of what is built from them. */
+export function fingerprint(): string {
   const hash = createHash('sha256');
   const files = globSync(SOURCES, { cwd: checkout }).filter((file) => statSync(at(file)).isFile()).sort();
   for (const file of files) hash.update(file).update('\0').update(readFileSync(at(file))).update('\0');
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }
 
 // Two starts at the same moment build once; a turn that a killed start left behind ends by itself.

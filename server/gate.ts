@@ -21,7 +21,7 @@ import { unsubscribeRoutes } from './notices/unsubscribe.ts';
 import { notReady } from './ready.ts';
 import { makeSchema } from './schema.ts';
 
-type Web = Pick<Behind<Context>, 'documents' | 'webRoot'>;
+type Web = Pick<Behind<Context>, 'documents' | 'webRoot' | 'build'>;
 
 /** What the gate is opened with: the schema, who asks, how often, what else is served. */
 export function gateOf(house: House, settings: Settings, log: pino.Logger, web: Web): Behind<Context> {
@@ -55,6 +55,7 @@ async function contextOf(
   const visitor = door.credential ? await house.visitorWith(door.credential) : undefined;
   if (visitor) await welcome(house, door, visitor);
   else if (door.credential) turnAway(door, reply);
+  if (!visitor) await house.followCharter();
   const header = request.headers['accept-language'];
   const language = header || !visitor ? languageOfHeader(header) : visitor.language;
   const byToken = door.credential?.kind === 'token';

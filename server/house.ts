@@ -24,6 +24,8 @@ import { explain, narrate, tell } from './words.ts';
 
 const changesCharter: ReadonlySet<string> = new Set(['charter.settingChanged', 'community.founded']);
 
+const MILLISECONDS_BETWEEN_LOOKS = 1_000;
+
 interface Options {
   readonly url: string;
   readonly surroundings?: Surroundings;
@@ -37,6 +39,7 @@ export class House {
   /** Rings when the journal has grown. */
   readonly bell = new Bell();
   #charterSavedAt: string | null = null;
+  #lookedAt = 0;
 
   private constructor(
     readonly orm: MikroORM,
@@ -83,7 +86,16 @@ export class House {
     return visitors;
   }
 
-  async #keepUp(visitor: Visitor | undefined): Promise<void> {
+  /** The same for visitors, who bring no statement of their own: one look a second for all of them. */
+  async followCharter(): Promise<void> {
+    if (performance.now() - this.#lookedAt < MILLISECONDS_BETWEEN_LOOKS) return;
+    this.#lookedAt = performance.now();
+    const text = 'select max(saved_at)::text as "charterSavedAt" from charter_setting';
+    const { rows } = await this.pool.query<Pick<Visitor, 'charterSavedAt'>>({ name: 'charter', text });
+    await this.#keepUp(rows[0]);
+  }
+
+  async #keepUp(visitor: Pick<Visitor, 'charterSavedAt'> | undefined): Promise<void> {
     if (visitor && visitor.charterSavedAt !== this.#charterSavedAt) await this.readCharter();
   }
 

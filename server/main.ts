@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { makeFoundingCode } from './community/founding-code.ts';
 import { checkout } from './core/checkout.ts';
+import { KnownDocuments } from './core/http/known-documents.ts';
 import { startHttp } from './core/http/server.ts';
 import { Jobs } from './core/jobs/jobs.ts';
 import { Readers } from './core/journal/readers.ts';
@@ -24,6 +25,8 @@ const say = (sentence: string): void => console.log(sentence);
 async function ownDocuments(path: string): Promise<ReadonlySet<string>> {
   return new Set(existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as string[]) : []);
 }
+
+const servedBuild = (): Promise<string | null> => readFile(join(checkout, 'dist/stamp'), 'utf8').catch(() => null);
 
 /** Where it is, and what to do there; said last, for whoever reads it may begin. */
 async function greeting(url: string, { demo, smtpUrl }: Settings, house: House): Promise<string> {
@@ -59,9 +62,12 @@ async function start(settings: Settings): Promise<void> {
   const readers = new Readers({ pool: house.pool, bell: house.bell, readers: readersOf(house), log });
   await readers.start();
   ends.push(() => readers.stop());
-  const documents = await ownDocuments(join(checkout, 'dist/documents.json'));
+  const known = new KnownDocuments(house.pool, await ownDocuments(join(checkout, 'dist/documents.json')), house.clock);
+  await known.follow((error) => log.error({ error: String(error) }, 'known documents'));
+  ends.push(async () => known.stop());
   const webRoot = settings.development ? null : join(checkout, 'dist/web');
-  const http = await startHttp(gateOf(house, settings, log, { documents, webRoot }));
+  const build = settings.development ? null : await servedBuild();
+  const http = await startHttp(gateOf(house, settings, log, { documents: known.hashes, webRoot, build }));
   ends.push(() => http.stop());
   surroundings.publicUrl = http.url;
   const jobs = await Jobs.start({ url: database.url, house, tasks: tasksOf(house), timetables, log });

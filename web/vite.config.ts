@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
-import { markBuilt } from '../server/build.ts';
+import { fingerprint, markBuilt } from '../server/build.ts';
 import { keepOwnDocuments } from './api/own-documents.ts';
 
 const checkout = join(import.meta.dirname, '..');
@@ -12,10 +12,17 @@ const served = ['/graphql', '/livez', '/readyz', '/courrier', '/auth', '/files']
 // `npm start` then sees that nothing needs to be built.
 const mark: Plugin = { name: 'cordee:mark-built', buildApp: { order: 'post', handler: async () => markBuilt() } };
 
+// The pages know which build they are of, and the server tells with each answer which one it serves.
+const name: Plugin = {
+  name: 'cordee:name-build',
+  apply: 'build',
+  config: () => ({ define: { 'import.meta.env.BUILD': JSON.stringify(fingerprint()) } }),
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: join(checkout, 'node_modules/.vite'),
-  plugins: [vue(), tailwindcss(), keepOwnDocuments, mark],
+  plugins: [vue(), tailwindcss(), keepOwnDocuments, name, mark],
   server: {
     port: 5173,
     strictPort: true,

@@ -1,6 +1,7 @@
 import { Client, fetchExchange } from '@urql/core';
 import { shallowRef, watch } from 'vue';
 import { language } from '../words/language.ts';
+import { noteBuild } from './build.ts';
 import { makeCache } from './cache.ts';
 
 function makeClient(): Client {
@@ -9,6 +10,7 @@ function makeClient(): Client {
     exchanges: [makeCache(), fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
+    fetch: async (...asked) => noteBuild(await fetch(...asked)),
     // Sentences come in the language of the pages.
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'accept-language': language.value } }),
   });

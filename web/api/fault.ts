@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, Fault['kind']>> = {
   BAD_USER_INPUT: 'input',
   RATE_LIMITED: 'later',
   UNKNOWN_DOCUMENT: 'outdated',
+  GRAPHQL_VALIDATION_FAILED: 'outdated',
 };
 
 /** The fault behind an error of the client's: the network's, or the first of the server's. */

@@ -32,6 +32,7 @@ export const words: typeof french = {
     text: 'What you had saved is safe. Reload the page; if it happens again, tell the administrators.',
     reload: 'Reload',
   },
+  newVersion: { title: 'A new version is ready', reload: 'Reload', later: 'Later' },
   field: { required: 'required' },
   number: { less: 'Decrease', more: 'Increase' },
   date: { open: 'Open the calendar', previous: 'Previous month', next: 'Next month' },

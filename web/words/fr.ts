@@ -31,6 +31,7 @@ export const words = {
     text: 'Ce qui était enregistré est intact. Rechargez la page ; si cela se répète, dites-le à l’administration.',
     reload: 'Recharger',
   },
+  newVersion: { title: 'Une nouvelle version est prête', reload: 'Recharger', later: 'Plus tard' },
   field: { required: 'obligatoire' },
   number: { less: 'Diminuer', more: 'Augmenter' },
   date: { open: 'Ouvrir le calendrier', previous: 'Mois précédent', next: 'Mois suivant' },

@@ -74,6 +74,8 @@ export interface House<Context extends GateContext = GateContext> {
   ready(): Promise<string | null>;
   /** SHA-256, in hexadecimal, of the web client's own documents. */
   readonly documents: ReadonlySet<string>;
+  /** The name of the build that is served; every answer carries it. */
+  readonly build?: string | null;
   /** Where the built pages are; null while Vite serves them. */
   readonly webRoot: string | null;
   /** How often root fields may be executed. */

@@ -39,7 +39,7 @@ export async function startHttp<Context extends GateContext>(house: House<Contex
     http: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
   });
   const apollo = await startApollo(house, documents);
-  const common = commonHeaders(house.settings);
+  const common = { ...commonHeaders(house.settings), ...(house.build ? { 'x-cordee-build': house.build } : {}) };
 
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(common);
