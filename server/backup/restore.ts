@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { checkInvariants, type Invariant } from '../check.ts';
 import { migrationsList } from '../core/db/migrations/list.ts';
 import { openOrm } from '../core/db/orm.ts';
+import { beginEpoch } from '../core/journal/epoch.ts';
 import { BackupRefused, FORMAT, readBackup, type Head } from './format.ts';
 
 /** What a restore brought back. */
@@ -19,7 +20,9 @@ type Query = Pick<pg.Pool, 'query'>;
 
 const OURS = 'cordee-restore';
 /** What migrations and starts of the server write into an empty database. */
-const LEFT_BY_STARTS: ReadonlySet<string> = new Set(['founding_code', 'journal_epoch', 'known_document', 'rate']);
+const LEFT_BY_STARTS: ReadonlySet<string> = new Set([
+  'founding_code', 'journal_epoch', 'journal_reader', 'known_document', 'mail_key', 'rate',
+]);
 const LOOKS = 10;
 /** Characters of rows that are sent at one time. */
 const AT_A_TIME = 1_000_000;
@@ -76,15 +79,6 @@ function within(transaction: Transaction<unknown>): Query {
     return { rows, rowCount: rows.length };
   };
   return { query } as unknown as Query;
-}
-
-/** Cursors given until now lead nowhere; no entry carries a transaction id that this cluster has not reached. */
-async function beginEpoch(db: Query): Promise<void> {
-  await db.query('alter table entry disable trigger user');
-  await db.query('update entry set xid = pg_current_xact_id() where xid > pg_current_xact_id()');
-  await db.query('alter table entry enable trigger user');
-  const { rows: [known] } = await db.query<{ there: boolean }>(`select to_regclass('journal_epoch') is not null as there`);
-  if (known?.there) await db.query('update journal_epoch set epoch = left(gen_random_uuid()::text, 8), began_at = now()');
 }
 
 // Who has just gone is still there for a moment.

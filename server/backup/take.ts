@@ -15,15 +15,17 @@ export interface Taken {
 interface Table {
   readonly name: string;
   readonly columns: readonly string[];
+  readonly isLong: boolean;
 }
 
-/** Rows that are in memory at one time. */
-const AT_A_TIME = 500;
+/** Rows that are in memory at one time; pictures are long. */
+const AT_A_TIME = { rows: 500, pictures: 8 } as const;
 
 // What is computed or forgotten at a crash is made anew by the database itself.
 const TABLES = `select c.relname::text as name,
     array(select attname::text from pg_attribute
-      where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns
+      where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns,
+    exists (select from pg_attribute where attrelid = c.oid and atttypid = 'bytea'::regtype) as "isLong"
   from pg_class c
   where relnamespace = current_schema()::regnamespace and relkind = 'r' and relpersistence = 'p'
     and relname <> 'mikro_orm_migrations'
@@ -73,10 +75,11 @@ async function* linesFrom(client: pg.Client, head: Head, taken: { tables: number
   };
   yield kept(JSON.stringify([TITLE, head]));
   const { rows: tables } = await client.query<Table>(TABLES);
-  for (const { name, columns } of tables) {
+  for (const table of tables) {
+    const { name, columns } = table;
     let count = 0;
     yield kept(JSON.stringify(['table', name, columns]));
-    for await (const lines of rowsOf(client, { name, columns })) {
+    for await (const lines of rowsOf(client, table)) {
       count += lines.length;
       yield kept(...lines);
     }
@@ -87,13 +90,13 @@ async function* linesFrom(client: pg.Client, head: Head, taken: { tables: number
   yield Buffer.from(`${JSON.stringify(['end', { ...taken, sha256: digest.digest('hex') }])}\n`);
 }
 
-async function* rowsOf(client: pg.Client, { name, columns }: Table): AsyncGenerator<string[]> {
+async function* rowsOf(client: pg.Client, { name, columns, isLong }: Table): AsyncGenerator<string[]> {
   const [table, list] = [pg.escapeIdentifier(name), columns.map(pg.escapeIdentifier).join(', ')];
   // A column of JSON as it was written may hold line ends, which mean nothing there.
   await client.query(`declare kept no scroll cursor for
     select translate(row_to_json(t)::text, E'\\n\\r', '  ') as line from (select ${list} from ${table}) t`);
   for (;;) {
-    const { rows } = await client.query<{ line: string }>(`fetch ${AT_A_TIME} from kept`);
+    const { rows } = await client.query<{ line: string }>(`fetch ${isLong ? AT_A_TIME.pictures : AT_A_TIME.rows} from kept`);
     if (!rows.length) break;
     yield rows.map(({ line }) => line);
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { openOrm } from '../../server/core/db/orm.ts';
 import { migrationsList } from '../../server/core/db/migrations/list.ts';
 import { fillDemo } from '../../server/demo/fill.ts';
 import { House } from '../../server/house.ts';
+import { Picture } from '../../server/initiatives/picture.ts';
 import { missingFrom } from '../../server/new-migration.ts';
 import { nouns } from '../../server/nouns.ts';
 import { TestCommunity } from '../kit/community.ts';
@@ -30,6 +31,12 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cordee-backup-'));
   demo = await TestCommunity.open();
   await fillDemo(demo.house, { monday: '2026-06-15', preset: 'none' });
+  // Whatever a file may hold, and long enough to be sent by itself.
+  const initiatives = await asked(demo.url, 'select id from initiative limit 20');
+  for (const { id } of initiatives) {
+    const picture = { initiative_id: id, alternative: '\u2028 "é\\\n', width: 16, height: 9 };
+    await demo.insert(Picture, { ...picture, bytes: randomBytes(700_000) });
+  }
   await demo.house.close();
   file = join(directory, 'demo.backup');
   taken = await takeBackup(demo.url, file, AT);
@@ -94,7 +101,7 @@ describe('P13: a backup', () => {
     expect(await asked(url, shape)).toEqual(await asked(demo.url, shape));
   });
 
-  test('P2: brings no entry from a transaction to come', async () => {
+  test('P2: begins a new epoch of the journal, none of whose entries is from a transaction to come', async () => {
     const url = await emptyDatabase();
     const ahead = `update entry set xid = '99000000000' where id = (select id from entry order by id desc limit 1)`;
     const other = join(directory, 'ahead.backup');
@@ -102,7 +109,11 @@ describe('P13: a backup', () => {
     opened.push(source);
     await asked(source.url, `alter table entry disable trigger user; ${ahead}`);
     await takeBackup(source.url, other, AT);
+    const epoch = 'select epoch from journal_epoch';
+    const before = await asked(url, epoch);
     await restoreBackup(url, other);
+    const after = await asked(url, epoch);
+    expect([before, await asked(source.url, epoch)]).not.toContainEqual(after);
     expect(await asked(url, 'select from entry where xid >= pg_snapshot_xmax(pg_current_snapshot())')).toEqual([]);
   });
 
