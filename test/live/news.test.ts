@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inTransaction } from '../../server/core/db/transaction.ts';
 import { beginEpoch } from '../../server/core/journal/epoch.ts';
 import { openGate, type Gate } from '../kit/gate.ts';
 import { Stage } from '../kit/stage.ts';
@@ -165,7 +166,7 @@ describe('P13: a restore begins a new epoch', () => {
     await pool.query('alter table entry disable trigger entry_is_not_edited');
     await pool.query('update entry set xid = (xid::text::bigint + 1000000)::text::xid8');
     await pool.query('alter table entry enable trigger entry_is_not_edited');
-    await beginEpoch(pool);
+    await inTransaction(pool, beginEpoch);
     await eventually(() => client.refusals.length > 0 || undefined);
     expect(client.refusals).toEqual(['BEGAN_ANEW']);
     expect((await listens(stage.ines, { after: cursor })).refusals).toEqual(['BEGAN_ANEW']);

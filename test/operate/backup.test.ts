@@ -103,11 +103,16 @@ describe('P13: a backup', () => {
 
   test('P2: begins a new epoch of the journal, none of whose entries is from a transaction to come', async () => {
     const url = await emptyDatabase();
-    const ahead = `update entry set xid = '99000000000' where id = (select id from entry order by id desc limit 1)`;
+    const ahead = `update entry set xid = (99000000000 + xid::text::bigint)::text::xid8`;
+    // One reader had read all but three entries.
+    const cursor = `insert into journal_reader (name, xid, id)
+      select 'trial', xid, id from entry order by xid desc, id desc offset 3 limit 1`;
+    const unread = `select e.id from entry e, journal_reader r
+      where r.name = 'trial' and (e.xid, e.id) > (r.xid, r.id) order by 1`;
     const other = join(directory, 'ahead.backup');
     const source = await freshDatabase(demo.url);
     opened.push(source);
-    await asked(source.url, `alter table entry disable trigger user; ${ahead}`);
+    await asked(source.url, `alter table entry disable trigger user; ${ahead}; ${cursor}`);
     await takeBackup(source.url, other, AT);
     const epoch = 'select epoch from journal_epoch';
     const before = await asked(url, epoch);
@@ -115,6 +120,9 @@ describe('P13: a backup', () => {
     const after = await asked(url, epoch);
     expect([before, await asked(source.url, epoch)]).not.toContainEqual(after);
     expect(await asked(url, 'select from entry where xid >= pg_snapshot_xmax(pg_current_snapshot())')).toEqual([]);
+    const left = await asked(source.url, unread);
+    expect(left).toHaveLength(3);
+    expect(await asked(url, unread)).toEqual(left);
   });
 
   test('is taken at one instant while people write: what comes back holds to all invariants', async () => {
