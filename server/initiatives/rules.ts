@@ -77,12 +77,12 @@ export interface Accepting extends Answering, Seats {
 
 /** Whether an application can be accepted: open, somebody else's, and a seat is left (I7). */
 export function accept(facts: Accepting): Decision {
-  return decide([...againstAnswering(facts), notRecruiting(facts.state), full(facts)]);
+  return answering(facts, [notRecruiting(facts.state), full(facts)]);
 }
 
 /** Whether an application can be declined: open, and somebody else's (I7). */
 export function decline(facts: Answering): Decision {
-  return decide(againstAnswering(facts));
+  return answering(facts, []);
 }
 
 export interface Offering extends Accepting {
@@ -94,8 +94,7 @@ export interface Offering extends Accepting {
 
 /** Whether another role of the initiative can be offered to a candidate: one with a seat left (I7). */
 export function offer(facts: Offering): Decision {
-  return decide([
-    ...againstAnswering(facts),
+  return answering(facts, [
     notRecruiting(facts.state),
     (facts.isSameRole || !facts.isSameInitiative) && reason('I7', 'NO_OTHER_ROLE', { role: facts.role }),
     facts.holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role: facts.role }),
@@ -145,10 +144,10 @@ export function takeBack({ isOwn, isAnswered, isTold }: TakingBack): Decision {
   return decide([isAnswered ? isTold && late : reason('I7', 'NOTHING_TO_TAKE_BACK')]);
 }
 
-// Who answers their own learns nothing of an answer that is not told yet.
-function againstAnswering({ application, isOwn }: Answering) {
-  if (isOwn) return [reason('I7', 'OWN_APPLICATION')];
-  return [application !== 'open' && reason('I7', 'ANSWERED', { application })];
+// Who answers their own learns nothing else: a seat kept, an answer written and not told yet.
+function answering({ application, isOwn }: Answering, others: Parameters<typeof decide>[0]): Decision {
+  if (isOwn) return decide([reason('I7', 'OWN_APPLICATION')]);
+  return decide([application !== 'open' && reason('I7', 'ANSWERED', { application }), ...others]);
 }
 
 const notRecruiting = (state: InitiativeState) => !states[state].recruits && reason('I7', 'NOT_RECRUITING', { state });
