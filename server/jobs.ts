@@ -2,12 +2,16 @@ import type pino from 'pino';
 import { forgetKeys } from './core/command/idempotency.ts';
 import { forgetRates } from './core/http/rates.ts';
 import { forgetSessions } from './core/identity/lasting.ts';
+import type { Round } from './core/command/round.ts';
 import type { Tasks } from './core/jobs/jobs.ts';
 import type { Timetable } from './core/jobs/timetable.ts';
 import type { JournalReader } from './core/journal/readers.ts';
 import { MAIL } from './core/post/post.ts';
 import { checkInvariants } from './check.ts';
 import type { House } from './house.ts';
+import { forgetWords } from './initiatives/commands/forgetting.ts';
+import { tellAnswers } from './initiatives/commands/telling.ts';
+import { announceTerms } from './initiatives/commands/terms.ts';
 import { forgetNotices } from './notices/forget.ts';
 import { DIGEST, mailDigest, mailNotice, sendDigests } from './notices/mails.ts';
 import { NOTICE_MAIL, noticesReader } from './notices/making.ts';
@@ -22,9 +26,20 @@ export const tasksOf = (house: House): Tasks => ({
   [DIGEST]: (payload: { member: string; day: string }) => mailDigest(house, payload),
 });
 
+// A round takes so many at a time: it goes round until it finds nothing.
+function inRounds(work: (round: Round) => Promise<number>): (house: House) => Promise<void> {
+  return async (house) => {
+    await house.readCharter();
+    while ((await work(house.round())) > 0);
+  };
+}
+
 /** What happens by itself, and when: crontab lines in the community's zone. */
 export const timetables: readonly Timetable<House>[] = [
   { name: 'mail.tidy', cron: '*/5 * * * *', run: tidyMail },
+  { name: 'initiatives.tellAnswers', cron: '* * * * *', run: inRounds(tellAnswers) },
+  { name: 'initiatives.announceTerms', cron: '0 6 * * *', run: inRounds(announceTerms) },
+  { name: 'initiatives.forgetWords', cron: '30 4 * * *', run: inRounds(forgetWords) },
   { name: 'recount', cron: '40 3 * * *', run: recount },
   { name: 'cleaning', cron: '20 4 * * *', run: clean },
   { name: 'digests', cron: '0 7 * * *', run: sendDigests },

@@ -41,7 +41,7 @@ export class Stage {
     readonly late: string,
   ) {}
 
-  static async open(options: { pool?: number } = {}): Promise<Stage> {
+  static async open(options: Parameters<typeof TestCommunity.open>[0] = {}): Promise<Stage> {
     const community = await TestCommunity.open(options);
     return new Stage(
       community,
