@@ -1,8 +1,10 @@
 import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import { makeCache } from './cache.ts';
+import { socketText } from './socketText.ts';
 
 /** The exact text that the client sends for a document, found by letting it send; the build keeps its digest. */
 export async function textSentFor(document: TypedDocumentNode): Promise<string> {
+  if (isOf('subscription', document)) return socketText(document);
   let text = '';
   const listen = async (_address: unknown, request: { body?: unknown } = {}): Promise<Response> => {
     text = (JSON.parse(String(request.body)) as { query: string }).query;
@@ -14,10 +16,10 @@ export async function textSentFor(document: TypedDocumentNode): Promise<string> 
     preferGetMethod: false,
     fetch: listen as typeof fetch,
   });
-  await (isMutation(document) ? client.mutation(document, { input: {} }) : client.query(document, {})).toPromise();
+  await (isOf('mutation', document) ? client.mutation(document, { input: {} }) : client.query(document, {})).toPromise();
   return text;
 }
 
-function isMutation({ definitions }: TypedDocumentNode): boolean {
-  return definitions.some((one) => one.kind === 'OperationDefinition' && String(one.operation) === 'mutation');
+function isOf(operation: 'mutation' | 'subscription', { definitions }: TypedDocumentNode): boolean {
+  return definitions.some((one) => one.kind === 'OperationDefinition' && String(one.operation) === operation);
 }

@@ -36,7 +36,7 @@ export function useAsk<Data, Variables extends AnyVariables>(
   }
 
   watch([client, () => JSON.stringify(variables())], follow, { immediate: true });
-  whileShown(follow);
+  whileShown(follow, () => data.value);
   onScopeDispose(() => stop());
 
   return { data, busy, fault: computed(() => (error.value ? faultOf(error.value) : null)), askAgain: follow };

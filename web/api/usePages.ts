@@ -72,7 +72,7 @@ export function usePages<Data, Variables extends Paged, Thing extends { id: stri
   watch(() => JSON.stringify(variables()), beginAnew);
   watch(client, begin);
   begin();
-  whileShown(begin);
+  whileShown(begin, () => pages.value);
   onScopeDispose(() => stops.forEach((stop) => stop()));
 
   return {

@@ -2,6 +2,7 @@ import { LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
 import type { ResultOf } from 'gql.tada';
 import { computed, shallowRef, watch } from 'vue';
 import { client, renewClient } from '../api/client.ts';
+import { openLine } from '../api/live.ts';
 import type { Session } from '../shell/session.ts';
 import { commonWords } from '../words/common.ts';
 import { followAccount, useWords } from '../words/wordbook.ts';
@@ -42,6 +43,8 @@ export async function becomeKnown(): Promise<void> {
   renewClient();
   await asking;
 }
+
+watch(() => viewer.value?.id, (id) => void openLine(Boolean(id), () => void becomeKnown()), { flush: 'sync' });
 
 /** Ends this browser's session, and leads home. */
 async function leave(): Promise<void> {

@@ -19,6 +19,7 @@ export const words: typeof french = {
     signOut: 'Sign out',
     profile: 'My profile',
     devices: 'My devices',
+    upToDate: (hour) => `Up to date at ${hour}`,
     menuOf: (name) => `Your menu (${name})`,
     languageFailed: 'The language could not be changed. Check the connection, then try again.',
   },

@@ -18,6 +18,7 @@ export const words = {
     signOut: 'Se déconnecter',
     profile: 'Mon profil',
     devices: 'Mes appareils',
+    upToDate: (hour: string) => `À jour à ${hour}`,
     menuOf: (name: string) => `Votre menu (${name})`,
     languageFailed: 'La langue n’a pas pu être changée. Vérifiez la connexion, puis réessayez.',
   },
