@@ -56,6 +56,12 @@ const VARIABLES = {
     'What runs GraphQL: jit compiles each document once, js interprets it each time.'),
   FREE_DOCUMENTS: variable(yesOrNo, null, YES_OR_NO,
     'Lets the cookie of a session run any document, not only those of the pages; without it: in development only.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(address('http:', 'https:'), null, 'http://collector:4318',
+    'Where traces are sent to (OpenTelemetry, OTLP over HTTP); without it there are none.'),
+  METRICS_PORT: variable(whole(1, 65_535), null, 'a whole number from 1 to 65535',
+    'A port of their own for the figures that Prometheus reads, at /metrics; keep it from the outside.'),
+  METRICS_TOKEN: variable(z.string().regex(/^[\w.~+/-]{16,}=*$/), null, 'a secret of 16 letters and figures or more',
+    'The bearer token that reads the figures, which are then at /metrics of the site too.'),
   TRUST_PROXY: variable(yesOrNo, 'false', YES_OR_NO,
     'Believes the X-Forwarded-* headers; only behind a proxy that sets them.'),
 } satisfies Record<string, Variable<unknown>>;
@@ -82,6 +88,9 @@ export interface Settings {
   executor: Value<'EXECUTOR'>;
   freeDocuments: Value<'FREE_DOCUMENTS'>;
   trustProxy: Value<'TRUST_PROXY'>;
+  tracesUrl: Value<'OTEL_EXPORTER_OTLP_ENDPOINT'> | null;
+  metricsPort: Value<'METRICS_PORT'> | null;
+  metricsToken: Value<'METRICS_TOKEN'> | null;
   /** Whether people come by https: cookies are then marked Secure. */
   secure: boolean;
   development: boolean;
@@ -107,7 +116,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     const text = env[name]?.trim() || fallback;
     if (text === null) return null;
     const result = schema.safeParse(text);
-    if (!result.success) problems.push(`${name} is ${quoted(text)}; expected: ${expected}.`);
+    if (!result.success) problems.push(`${name} is ${name === 'METRICS_TOKEN' ? 'of another form' : quoted(text)}; expected: ${expected}.`);
     return (result.data ?? null) as Value<N> | null;
   }
 
@@ -130,8 +139,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     executor: certain('EXECUTOR'),
     freeDocuments: given('FREE_DOCUMENTS') ?? development,
     trustProxy: certain('TRUST_PROXY'),
+    tracesUrl: given('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    metricsPort: given('METRICS_PORT'),
+    metricsToken: given('METRICS_TOKEN'),
     secure: publicUrl.startsWith('https:'),
   };
+  if (settings.metricsPort !== null && settings.metricsPort === settings.port)
+    problems.push('METRICS_PORT is that of PORT; expected: another one.');
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }

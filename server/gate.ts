@@ -21,7 +21,7 @@ import { unsubscribeRoutes } from './notices/unsubscribe.ts';
 import { notReady } from './ready.ts';
 import { makeSchema } from './schema.ts';
 
-type Web = Pick<Behind<Context>, 'documents' | 'webRoot' | 'build'>;
+type Web = Pick<Behind<Context>, 'documents' | 'webRoot' | 'build' | 'observe'>;
 
 /** What the gate is opened with: the schema, who asks, how often, what else is served. */
 export function gateOf(house: House, settings: Settings, log: pino.Logger, web: Web): Behind<Context> {

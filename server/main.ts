@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type pg from 'pg';
 import pino from 'pino';
 import { makeFoundingCode } from './community/founding-code.ts';
 import { checkout } from './core/checkout.ts';
@@ -10,6 +11,7 @@ import { startHttp } from './core/http/server.ts';
 import { Jobs } from './core/jobs/jobs.ts';
 import { Readers } from './core/journal/readers.ts';
 import { wireBell } from './core/journal/wire.ts';
+import { observe, watchCommands, watchTasks } from './core/observe/observe.ts';
 import { openDatabase } from './database.ts';
 import { installDemo } from './demo/install.ts';
 import { readSettings, type Settings } from './env.ts';
@@ -26,7 +28,11 @@ async function ownDocuments(path: string): Promise<ReadonlySet<string>> {
   return new Set(existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as string[]) : []);
 }
 
-const servedBuild = (): Promise<string | null> => readFile(join(checkout, 'dist/stamp'), 'utf8').catch(() => null);
+/** The name of the build that is served; none while Vite serves the pages. */
+async function servedBuild(): Promise<string | null> {
+  if (process.env['NODE_ENV'] !== 'production') return null;
+  return readFile(join(checkout, 'dist/stamp'), 'utf8').catch(() => null);
+}
 
 /** Where it is, and what to do there; said last, for whoever reads it may begin. */
 async function greeting(url: string, { demo, smtpUrl }: Settings, house: House): Promise<string> {
@@ -49,10 +55,16 @@ async function endAll(): Promise<void> {
 
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel });
+  const build = await servedBuild();
+  let pool: pg.Pool | null = null;
+  const observer = await observe(settings, build ?? 'development', () => pool);
+  if (observer) ends.push(() => observer.stop());
   const database = await openDatabase(settings, say);
   ends.push(database.close);
   const surroundings = { ...settings, log };
   const house = await House.open({ url: database.url, pool: settings.databasePool, surroundings });
+  pool = house.pool;
+  if (observer) watchCommands(observer, house.commander);
   ends.push(() => house.close());
   if (settings.redisUrl) {
     const letGo = wireBell(house.bell, settings.redisUrl, log);
@@ -66,11 +78,12 @@ async function start(settings: Settings): Promise<void> {
   await known.follow((error) => log.error({ error: String(error) }, 'known documents'));
   ends.push(async () => known.stop());
   const webRoot = settings.development ? null : join(checkout, 'dist/web');
-  const build = settings.development ? null : await servedBuild();
-  const http = await startHttp(gateOf(house, settings, log, { documents: known.hashes, webRoot, build }));
+  const served = { documents: known.hashes, webRoot, build, observe: observer?.gate ?? null };
+  const http = await startHttp(gateOf(house, settings, log, served));
   ends.push(() => http.stop());
   surroundings.publicUrl = http.url;
-  const jobs = await Jobs.start({ url: database.url, house, tasks: tasksOf(house), timetables, log });
+  const tasks = observer ? watchTasks(observer, tasksOf(house)) : tasksOf(house);
+  const jobs = await Jobs.start({ url: database.url, house, tasks, timetables, log });
   ends.push(() => jobs.stop());
   await house.identity.post.sweep();
   say(await greeting(http.url, settings, house));

@@ -19,5 +19,6 @@ const CAUSES: Record<string, (place: Place) => string> = {
 /** Why listening failed and the way out, in a sentence; null when the error is about something else. */
 export function explainListenError(error: unknown, place: Place): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  return CAUSES[String(error.code)]?.(place) ?? null;
+  const { port = place.port } = error as { port?: number };
+  return CAUSES[String(error.code)]?.({ ...place, port }) ?? null;
 }

@@ -82,6 +82,8 @@ export interface House<Context extends GateContext = GateContext> {
   readonly rates?: RateLimits;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Watches every request; nobody does unless it is there. */
+  readonly observe?: ((app: FastifyInstance) => void) | null;
   /** Other routes of the product: files, feeds, sign-in. */
   routes?(app: FastifyInstance): void;
 }

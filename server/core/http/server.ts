@@ -47,6 +47,7 @@ export async function startHttp<Context extends GateContext>(house: House<Contex
   });
   app.addHook('onRequest', refuseForeign(house.settings));
   logRequests(app, house.log);
+  house.observe?.(app);
   answerErrors(app, house);
   await app.register(graphqlRoute(house, documents, apollo));
   await app.register(graphiqlRoutes(house));
