@@ -120,7 +120,7 @@ describe('P11: traces and figures', () => {
     expect(request?.parentSpanId).toBe('00f067aa0ba902b7');
     expect(command?.parentSpanId).toBe(request?.spanId);
     const inside = spans.filter(({ parentSpanId, name }) => parentSpanId === command?.spanId && name.startsWith('statement '));
-    expect(inside.map(({ name }) => name)).toEqual(expect.arrayContaining(['statement begin', 'statement insert', 'statement commit']));
+    expect(inside.map(({ name }) => name)).toEqual(expect.arrayContaining(['statement start', 'statement insert', 'statement commit']));
     expect(spans.filter(({ parentSpanId }) => parentSpanId === request?.spanId).length).toBeGreaterThan(2);
     expect(collector.spans.some(({ name, traceId }) => name === 'POST /graphql Here' && traceId !== TRACE)).toBe(true);
     // Nothing of what somebody wrote leaves the house.
