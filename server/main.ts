@@ -20,6 +20,7 @@ import { gateOf } from './gate.ts';
 import { House } from './house.ts';
 import { holdsDemo } from './identity.ts';
 import { readersOf, tasksOf, timetables } from './jobs.ts';
+import { resumeMail } from './notices/making.ts';
 
 const say = (sentence: string): void => console.log(sentence);
 
@@ -86,6 +87,7 @@ async function start(settings: Settings): Promise<void> {
   const jobs = await Jobs.start({ url: database.url, house, tasks, timetables, log });
   ends.push(() => jobs.stop());
   await house.identity.post.sweep();
+  await resumeMail(house);
   say(await greeting(http.url, settings, house));
 }
 

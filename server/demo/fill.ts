@@ -7,6 +7,7 @@ import { multiply } from './bulk.ts';
 import { castFor } from './cast.ts';
 import { Chance } from './chance.ts';
 import { planInitiatives } from './initiatives.ts';
+import { tellPersonas } from './notices.ts';
 import { planFounding, planOffices, planPeople } from './people.ts';
 import type { PresetName } from './presets.ts';
 import { Teller } from './teller.ts';
@@ -46,6 +47,7 @@ export async function fillDemo(house: House, options: Options): Promise<void> {
     if (done % 500 === 0) onProgress(`The demo community: ${done} of ${of} scenes.`);
   });
   if (size > 1) await multiply(house.pool, size, onProgress);
+  await tellPersonas(house, monday);
   await house.pool.query('analyze');
 }
 
@@ -69,11 +71,11 @@ async function refuseAnythingThere({ reader, pool }: House): Promise<void> {
   }
 }
 
-/** The migrations' own table is not data. */
+/** The migrations' own table is not data, nor is the journal's epoch. */
 async function empty(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables
-      where schemaname = current_schema() and tablename <> 'mikro_orm_migrations'`,
+      where schemaname = current_schema() and tablename not in ('mikro_orm_migrations', 'journal_epoch')`,
   );
   await pool.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
 }

@@ -8,6 +8,9 @@ import { journalKinds } from '../kinds.ts';
 import { Notice } from './notice.ts';
 import { toldOf, type Told } from './tells.ts';
 
+/** The reader of the journal that makes notices. */
+export const NOTICES = 'notices';
+/** The task that mails one at once. */
 export const NOTICE_MAIL = 'notices.mail';
 
 const MAKE = `insert into notice (id, entry_id, member_id, topic, pace)
@@ -17,12 +20,11 @@ const MAKE = `insert into notice (id, entry_id, member_id, topic, pace)
 /** Makes the notices of entries, and the jobs that mail what is to be mailed at once. */
 export function noticesReader(house: House): JournalReader {
   return {
-    name: 'notices',
+    name: NOTICES,
     read: async (client, entries) => {
       const told = await toldOf(client, journalKinds, entries, house.today());
       const made = await makeNotices(client, told, house.clock());
-      const soon = made.filter(({ pace }) => pace === 'at_once');
-      await addJobs(client, NOTICE_MAIL, soon.map(({ id }) => ({ key: `notice:${id}`, payload: { notice: id } })));
+      await mailSoon(client, made.filter(({ pace }) => pace === 'at_once').map(({ id }) => id));
     },
   };
 }
@@ -41,4 +43,14 @@ export async function makeNotices(
   ];
   const { rows } = await client.query<{ id: string; pace: string }>(MAKE, columns);
   return rows;
+}
+
+const mailSoon = (client: Pick<pg.Pool, 'query'>, ids: readonly string[]): Promise<void> =>
+  addJobs(client, NOTICE_MAIL, ids.map((id) => ({ key: `notice:${id}`, payload: { notice: id } })));
+
+/** Gives a job to notices that are to be mailed and have none: jobs are not in a backup. */
+export async function resumeMail({ pool }: House): Promise<void> {
+  const waiting = "select id from notice where pace = 'at_once' and mailed_at is null";
+  const { rows } = await pool.query<{ id: string }>(waiting);
+  await mailSoon(pool, rows.map(({ id }) => id));
 }
