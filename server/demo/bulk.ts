@@ -17,6 +17,8 @@ const copied = [
   'role',
   'seat',
   'application',
+  'invitation',
+  'pair',
   'entry',
 ];
 

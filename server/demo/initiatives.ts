@@ -1,5 +1,6 @@
 import { acceptApplication, declineApplication } from '../initiatives/commands/answers.ts';
 import { applyToRole, withdrawApplication } from '../initiatives/commands/applications.ts';
+import { endRunningIn } from '../initiatives/commands/growth.ts';
 import { addLink } from '../initiatives/commands/links.ts';
 import {
   answerProposal,
@@ -10,8 +11,10 @@ import {
 } from '../initiatives/commands/proposals.ts';
 import { addRole, editRole } from '../initiatives/commands/roles.ts';
 import { tellAnswers } from '../initiatives/commands/telling.ts';
+import { announceTerms } from '../initiatives/commands/terms.ts';
 import { keyOf } from './cast.ts';
 import type { Chance } from './chance.ts';
+import { planFlagship } from './flagship.ts';
 import { ambassadors } from './material/initiatives/ambassadors.ts';
 import { regrets, welcomes } from './material/initiatives/candidates.ts';
 import { ended } from './material/initiatives/ended.ts';
@@ -52,6 +55,13 @@ const draftedWithin: Readonly<Record<Initiative['state'], readonly [from: number
 export function planInitiatives(stage: Stage): void {
   const casting = new Casting(stage.cast, stage.chance, (before) => stage.teller.day(before));
   for (const initiative of initiatives) planLife(stage, casting, initiative);
+  planFlagship(stage);
+  for (let before = 596; before > 0; before -= 7) planAnnouncements(stage, before);
+}
+
+/** What the timetables do by themselves, as often as it shows. */
+function planAnnouncements({ teller }: Stage, before: number): void {
+  teller.plan(teller.day(before), '06:00', () => teller.round(announceTerms));
 }
 
 function planLife(stage: Stage, casting: Casting, initiative: Initiative): void {
@@ -65,7 +75,17 @@ function planLife(stage: Stage, casting: Casting, initiative: Initiative): void 
   if (state === 'launching' || state === 'running') planSign(stage, initiative);
   for (const role of initiative.roles) planRole(stage, casting, initiative, role, dates);
   if (state !== 'launching') planChange(stage, initiative, dates.running, 'running', state === 'running');
+  if (state !== 'launching') planRunningIn(stage, initiative, dates);
   if (state === 'paused' || state === 'closed') planChange(stage, initiative, dates.stopped, state, true);
+}
+
+/** Ten weeks on, a team has found its pace. */
+function planRunningIn({ teller }: Stage, initiative: Initiative, { running: began, stopped }: Dates): void {
+  const before = began - 70;
+  if (before <= stopped + 1) return;
+  teller.plan(teller.day(before), '18:15', () =>
+    teller.run(keyOf(initiative.pilot), endRunningIn, { id: teller.id(idOf(initiative)) }),
+  );
 }
 
 function datesOf({ key, state }: Initiative, chance: Chance): Dates {
@@ -111,13 +131,16 @@ function planDraft({ teller }: Stage, initiative: Initiative, { drafted }: Dates
 }
 
 function descriptionOf(teller: Teller, initiative: Initiative) {
-  const { need, description, origin, circle, place, themes } = initiative;
+  const { need, description, origin, circle, place, pilot, themes } = initiative;
   return {
     id: teller.id(idOf(initiative)),
     version: 1,
     need,
     description,
     origin: origin.from,
+    originCircle: origin.from === 'body' && circle ? teller.id(`circle:${circle}`) : null,
+    originMember: origin.from === 'member' ? teller.id(keyOf(pilot)) : null,
+    originNote: origin.words,
     circle: circle && teller.id(`circle:${circle}`),
     place: places.find(({ key }) => key === place)?.name ?? null,
     remote: place === 'remote',

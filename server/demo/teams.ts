@@ -26,8 +26,9 @@ type Known = readonly [player: string, fate: Fate, before: number];
 
 /** Who applies where it matters who; everybody else is chosen from the crowd. */
 const known: Readonly<Record<string, readonly Known[]>> = {
+  // Léa’s year ends within the month: she is asked to renew or to hand over.
   'passerelles/organisation': [
-    ['lea', 'accepted', 325],
+    ['lea', 'accepted', 341],
     ['samuel', 'accepted', 300],
   ],
   // Gaëlle committed herself for nine months: her term is over, and she still holds her seat (scenario 28).

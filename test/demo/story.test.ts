@@ -134,7 +134,7 @@ describe('its initiatives', () => {
       await rows<{ name: string }>(
         `select m.name from application a
           join member m on m.id = a.member_id join initiative i on i.id = a.initiative_id
-      where i.title = '${title}' and a.state = 'open' order by 1`,
+      where i.title = '${title}' and a.state = 'open' and a.verdict is null order by 1`,
       )
     ).map(({ name }) => name);
 
@@ -155,6 +155,38 @@ describe('its initiatives', () => {
   test('I8, scenario 28: of the flagship’s seats, Gaëlle’s alone is past its term', async () => {
     const past = (await team('Passerelles')).filter((seat) => seat.past);
     expect(past.map(({ name }) => name)).toEqual(['Gaëlle Kervadoué']);
+  });
+
+  test('I6, I7, I8, I9: the flagship has pairs for all, an answer to be told, an invitation, a term that ends, a running-in that is over', async () => {
+    const [told] = await rows(
+      `select running_in_ended_on < '${MONDAY}' as "isOver",
+         (select count(*)::int from pair p where p.initiative_id = i.id and p.ended_on is null) as pairs,
+         (select count(*)::int from application a where a.initiative_id = i.id and a.verdict = 'declined') as "toTell",
+         (select m.name from invitation v join member m on m.id = v.member_id
+           where v.initiative_id = i.id and v.state = 'open') as invited,
+         (select array_agg(m.first_name order by m.first_name) from seat s join member m on m.id = s.member_id
+           where s.initiative_id = i.id and s.ending_told_on is not null and s.last_day >= '${MONDAY}') as ending
+       from initiative i where i.title = 'Passerelles'`,
+    );
+    expect(told).toEqual({
+      isOver: true,
+      pairs: 3,
+      toTell: 1,
+      invited: expect.stringContaining('Mireille') as string,
+      ending: ['Léa', 'Paul'],
+    });
+  });
+
+  test('I11: of the flagship’s candidates Clémence alone brings a skill that it misses', async () => {
+    const bringing = await rows<{ name: string }>(
+      `select distinct m.name from application a join initiative i on i.id = a.initiative_id
+         join member m on m.id = a.member_id join member_skill k on k.member_id = m.id
+         join role r on r.initiative_id = i.id join role_skill w on w.role_id = r.id and w.skill_id = k.skill_id
+        where i.title = 'Passerelles' and a.state = 'open' and a.verdict is null and not exists (
+          select 1 from seat s join member_skill t on t.member_id = s.member_id
+           where s.initiative_id = i.id and s.left_on is null and t.skill_id = k.skill_id)`,
+    );
+    expect(bringing.map(({ name }) => name)).toEqual(['Clémence Haudricelle']);
   });
 
   test('I11, scenario 26: the canteens’ team has 6 of 7 seats and nobody of internal communication, which Oriane brings', async () => {

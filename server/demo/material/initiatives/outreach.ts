@@ -54,7 +54,7 @@ quelqu’un de l’équipe. On n’y va jamais seul la première fois.`,
         key: 'contact', kind: 'contact', name: 'Contact',
         description:
           'Rencontrer dix à vingt-cinq organisations deux fois par an et écrire une page après chaque visite.',
-        skills: ['interviewing', 'local-politics', 'labour-relations', 'mediation'], seats: 4, months: 12,
+        skills: ['interviewing', 'local-politics', 'labour-relations', 'mediation', 'advocacy'], seats: 4, months: 12,
         rhythm: 'Deux à quatre rencontres par mois', presence: 'Dans la vallée, avec ou sans voiture',
       },
     ],
