@@ -5,6 +5,7 @@ declare module 'vue' {
   interface ComponentCustomProps extends Pick<
     AriaAttributes,
     'aria-label' | 'aria-labelledby' | 'aria-describedby' | 'aria-current' | 'aria-controls' | 'aria-expanded'
+    | 'aria-keyshortcuts'
   > {
     id?: string;
     form?: string;

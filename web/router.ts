@@ -6,6 +6,7 @@ import { homeWords } from './home/words.ts';
 import { identityWords } from './identity/words.ts';
 import { initiativesWords, reasonWords } from './initiatives/words.ts';
 import { memberReasons, membersWords } from './members/words.ts';
+import { noticesWords } from './notices/words.ts';
 import { lazy } from './words/wordbook.ts';
 
 const initiatives: RouteRecordRaw[] = [
@@ -78,6 +79,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/initiatives', children: initiatives },
   ...people,
   ...identity,
+  {
+    path: '/notifications',
+    name: 'notices',
+    component: lazy(() => import('./notices/NoticesPage.vue'), noticesWords),
+  },
   {
     path: '/charte',
     alias: '/charter',

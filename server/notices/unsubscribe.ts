@@ -96,7 +96,7 @@ async function answer(
   const { title, unknown, again } = words[language];
   const inside = order ? body(language, order) : `<p>${unknown}</p>`;
   reply.header('content-security-policy', POLICY).header('cache-control', 'no-store');
-  const page = plainPage(language, title, `${inside}\n<p><a href="/profil">${again}</a></p>`);
+  const page = plainPage(language, title, `${inside}\n<p><a href="/notifications?of=courriels">${again}</a></p>`);
   return reply.code(order ? 200 : 404).type('text/html; charset=utf-8').send(page);
 }
 

@@ -24,6 +24,8 @@ const sentences = (field: string) => (parent: Record<string, unknown>) => (paren
 /** Things by their id, so that what changes anywhere shows everywhere. */
 export function makeCache(): Exchange {
   return cacheExchange({
+    // Fragments name things, never interfaces: without this they would be matched by guessing.
+    possibleTypes: {},
     keys: Object.fromEntries(embedded.map((type) => [type, () => null])),
     resolvers: {
       Entry: { sentence: sentence('sentence') },

@@ -1,11 +1,11 @@
 import { nextTick, ref, shallowRef, watch } from 'vue';
+import { plain } from '../words/plain.ts';
 import type { Option } from './option.ts';
 
 /** Finds options for what was typed. Throws when it cannot. */
 export type SearchOptions = (text: string) => Promise<readonly Option[]>;
 
 const pause = 200;
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Options that hold the text, whatever its case and accents. */
 export function matching(options: readonly Option[], text: string): readonly Option[] {

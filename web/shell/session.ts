@@ -7,7 +7,7 @@ export interface Session {
   /** The community's name, in the header and in the window's title. */
   readonly community: string;
   /** Null for a visitor; undefined until it is known, when the header keeps the place free. */
-  readonly viewer: { readonly name: string } | null | undefined;
+  readonly viewer: { readonly id: string; readonly name: string } | null | undefined;
   /** What the person's own menu holds above language and appearance: their pages, what their roles add, the way out. */
   readonly entries: readonly MenuEntry[];
 }

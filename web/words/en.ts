@@ -11,6 +11,9 @@ export const words: typeof french = {
   shell: {
     skip: 'Skip to content',
     doors: 'Main navigation',
+    goTo: 'Go to… (Ctrl K)',
+    notices: (unread, most) =>
+      unread > most ? `Notifications, more than ${figure(most)} unread` : `Notifications${unread ? `, ${figure(unread)} unread` : ''}`,
     display: 'Language and appearance',
     language: 'Language',
     theme: 'Appearance',

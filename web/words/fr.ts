@@ -10,6 +10,11 @@ export const words = {
   shell: {
     skip: 'Aller au contenu',
     doors: 'Navigation principale',
+    goTo: 'Aller à… (Ctrl K)',
+    notices: (unread: number, most: number) =>
+      unread > most
+        ? `Notifications, plus de ${figure(most)} non lues`
+        : `Notifications${unread ? `, ${count(unread, 'non lue', 'non lues')}` : ''}`,
     display: 'Langue et apparence',
     language: 'Langue',
     theme: 'Apparence',

@@ -1,0 +1,56 @@
+import {
+  Bell, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Sun,
+  UserRound, VenetianMask,
+} from '@lucide/vue';
+import { community, hasRight, viewer } from '../identity/session.ts';
+import { chooseTheme } from '../shell/theme.ts';
+import { language } from '../words/language.ts';
+import { speak } from '../words/wordbook.ts';
+import type { Found } from './found.ts';
+import { isNear } from './near.ts';
+import type { words as french } from './words/fr.ts';
+
+type Words = typeof french;
+
+const only = (holds: unknown, ...found: Found[]): Found[] => (holds ? found : []);
+const here = (key: keyof Words['places'], icon: Found['icon'], name: string, hash?: string) => ({ places }: Words): Found =>
+  ({ key: `${name}${hash ?? ''}`, label: places[key], icon, to: { name, ...(hash ? { hash } : {}) } });
+
+const home = here('home', House, 'home');
+const initiatives = here('initiatives', MountainSnow, 'initiatives');
+const directory = here('directory', ContactRound, 'directory');
+const notices = here('notices', Bell, 'notices');
+const profile = here('profile', UserRound, 'profile');
+const devices = here('devices', MonitorSmartphone, 'profile', '#appareils');
+const tokens = here('tokens', KeyRound, 'profile', '#jetons');
+const charter = here('charter', ScrollText, 'charter');
+const signIn = here('signIn', LogIn, 'signIn');
+const demo = here('demo', VenetianMask, 'demo');
+
+/** The pages that are open to who is here. */
+export function pagesFor(words: Words): Found[] {
+  const isIn = Boolean(viewer.value);
+  return [
+    home(words),
+    initiatives(words),
+    ...only(hasRight('goodStanding'), directory(words)),
+    ...only(isIn, notices(words), profile(words), devices(words), tokens(words)),
+    charter(words),
+    ...only(!isIn, signIn(words)),
+    ...only(community.value?.demo, demo(words)),
+  ];
+}
+
+/** What can be done from anywhere. */
+export function actionsFor({ acts }: Words): Found[] {
+  const other = language.value === 'fr' ? 'en' : 'fr';
+  return [
+    ...only(hasRight('goodStanding'), { key: 'propose', label: acts.propose, icon: Plus, to: { name: 'newInitiative' } }),
+    { key: 'language', label: acts.speak[other], icon: Languages, run: () => speak(other) },
+    { key: 'light', label: acts.light, icon: Sun, run: () => chooseTheme('light') },
+    { key: 'dark', label: acts.dark, icon: Moon, run: () => chooseTheme('dark') },
+  ];
+}
+
+/** Those of them that the text nearly names. */
+export const named = (all: readonly Found[], text: string): Found[] => all.filter(({ label }) => isNear(label, text));
