@@ -9,12 +9,14 @@ import {
   draftInitiative,
   proposeInitiative,
 } from '../initiatives/commands/proposals.ts';
+import { keepPicture } from '../initiatives/commands/pictures.ts';
 import { addRole, editRole } from '../initiatives/commands/roles.ts';
 import { tellAnswers } from '../initiatives/commands/telling.ts';
 import { announceTerms } from '../initiatives/commands/terms.ts';
 import { keyOf } from './cast.ts';
-import type { Chance } from './chance.ts';
 import { planFlagship } from './flagship.ts';
+import { Chance } from './chance.ts';
+import { landscape } from './landscape.ts';
 import { ambassadors } from './material/initiatives/ambassadors.ts';
 import { regrets, welcomes } from './material/initiatives/candidates.ts';
 import { ended } from './material/initiatives/ended.ts';
@@ -68,6 +70,7 @@ function planLife(stage: Stage, casting: Casting, initiative: Initiative): void 
   const { state, key } = initiative;
   const dates = datesOf(initiative, stage.chance);
   planDraft(stage, initiative, dates);
+  planPicture(stage, initiative, dates);
   const isDeclined = boardReasons.some(({ answer, initiative: which }) => answer === 'decline' && which === key);
   if (state === 'draft' && !isDeclined) return;
   planProposal(stage, initiative, dates, isDeclined);
@@ -127,6 +130,17 @@ function planDraft({ teller }: Stage, initiative: Initiative, { drafted }: Dates
       ),
       ...links,
     ]);
+  });
+}
+
+/** Every third initiative has a picture. */
+function planPicture({ teller }: Stage, initiative: Initiative, { drafted }: Dates): void {
+  const number = initiatives.indexOf(initiative);
+  if (number % 3 !== 0) return;
+  teller.plan(teller.day(drafted), '18:30', async () => {
+    const picture = await landscape(new Chance(number));
+    const alternative = 'Les crêtes de la vallée, l’une derrière l’autre';
+    await teller.run(keyOf(initiative.pilot), keepPicture, { id: teller.id(idOf(initiative)), alternative, ...picture });
   });
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type pg from 'pg';
 import { checkInvariants } from '../../server/check.ts';
 import { allNouns, nounSpec } from '../../server/core/noun/registry.ts';
+import { keepPicture } from '../../server/initiatives/commands/pictures.ts';
 import { freshKey, Stage } from '../kit/stage.ts';
 
 let stage: Stage;
@@ -43,6 +44,9 @@ beforeAll(async () => {
   await stage.does(paul, 'acceptCharter', { version: charter.id });
   const initiative = await stage.initiative('running');
   await stage.does(paul, 'addLink', { ...key(), initiative, label: 'Carnet', address: 'https://example.org/' });
+  const picture = { id: initiative, alternative: 'Un pont', bytes: Buffer.from('x'), width: 3, height: 2 };
+  const byPaul = { asking: await house.askingAs(paul), charter: house.charter, now: house.clock() };
+  await house.commander.run(byPaul, keepPicture, picture, 'keepPicture');
   const role = await stage.role(initiative, { seats: 2 });
   await stage.accept(paul, await stage.apply(ines, role));
   await stage.apply(stage.malik, role);

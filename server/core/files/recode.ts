@@ -6,7 +6,7 @@ const MOST_PIXELS = 50_000_000;
 
 /** The longest side of a picture that is kept, in pixels. */
 const LONGEST_SIDE = 1600;
-const KINDS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif']);
+const KINDS = ['jpeg', 'png', 'webp', 'avif', 'heif'] as const;
 
 /** A picture as it is kept: WebP, without anything else that its file said. Sides in pixels. */
 export interface Recoded {
@@ -15,12 +15,12 @@ export interface Recoded {
   readonly height: number;
 }
 
-/** Makes a picture anew from a file, by its content and not its name; null when it is of no kind that we know (P9b). */
-export async function recode(file: Buffer): Promise<Recoded | null> {
+/** Makes a picture anew from a file, by its content and not its name; null when it is of none of the kinds (P9b). */
+export async function recode(file: Buffer, kinds: readonly string[] = KINDS): Promise<Recoded | null> {
   try {
     const picture = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
     const { format } = await picture.metadata();
-    if (!KINDS.has(format)) return null;
+    if (!kinds.includes(format)) return null;
     const size = { width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true } as const;
     // What the camera noted of its own position is applied, then forgotten with the rest.
     const upright = picture.rotate().resize(size).webp({ quality: 82 });
