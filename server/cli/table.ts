@@ -9,6 +9,7 @@ import { backUp, bringBack } from './backup.ts';
 import { checkData } from './check.ts';
 import { makeDemo } from './demo.ts';
 import { found } from './found.ts';
+import { seeToJobs } from './jobs.ts';
 import { makeToken } from './token.ts';
 
 /** Every option of a command. */
@@ -23,6 +24,7 @@ export const OPTIONS = {
   preset: { type: 'string' },
   purpose: { type: 'string' },
   reset: { type: 'boolean' },
+  retry: { type: 'string' },
   scope: { type: 'string' },
   size: { type: 'string' },
 } as const;
@@ -92,6 +94,13 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 0,
     options: [],
     run: ({ settings }) => inHouse(settings, checkData),
+  },
+  jobs: {
+    usage: 'jobs [--retry <number>|all]',
+    sentence: 'Lists the jobs that failed, such as mail that was refused; --retry has them tried now.',
+    words: 0,
+    options: ['retry'],
+    run: ({ options, settings }) => inHouse(settings, (house) => seeToJobs(house, options.retry)),
   },
   backup: {
     usage: 'backup <file>',

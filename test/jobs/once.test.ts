@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seeToJobs } from '../../server/cli/jobs.ts';
 import { failedJobs } from '../../server/core/jobs/failed.ts';
 import type { Tasks } from '../../server/core/jobs/jobs.ts';
 import { freeOrphans } from '../../server/core/jobs/presence.ts';
@@ -156,6 +157,9 @@ describe('P12: jobs that failed are seen and tried again by administrators', () 
       const { retryJob } = (await stage.read(who, query, { input: { id } })) as { retryJob: { refusals: { code: string }[] } };
       return retryJob.refusals.map(({ code }) => code);
     };
+    expect(await seeToJobs({ pool })).toMatch(new RegExp(`^  ${job.id}  fragile, tried 1 of 25 times, again at .*: it is broken\n`));
+    await expect(seeToJobs({ pool }, '999999')).rejects.toThrow('No job 999999 failed.');
+    await expect(seeToJobs({ pool }, 'x')).rejects.toThrow('not "x"');
     isBroken = false;
     expect(await retry(stage.solange, job.id)).toEqual(['NOT_YOURS']);
     for (const id of ['999999', 'x', '']) expect(await retry(stage.camille, id)).toEqual(['NOT_THERE']);
@@ -163,5 +167,6 @@ describe('P12: jobs that failed are seen and tried again by administrators', () 
     await done();
     await jobs.stop();
     expect(await failedJobs(pool)).toEqual([]);
+    expect(await seeToJobs({ pool })).toBe('No job failed.');
   });
 });
