@@ -12,6 +12,8 @@
  * permission and would show its drafts: here all is seen by everybody. ×1 has 25 initiatives, so growth is read off a
  * `short list` of 20, which is full at every size.
  *
+ * Fan-out, with bars of its own, is told in fan-out.ts.
+ *
  * How to read it: the first figure decides, what the server and its PostgreSQL processes spend on one request in user
  * mode; other programs disturb it little. Requests a second and latencies are those of this machine today. All
  * contestants and sizes take turns in every round, ratios are medians over the rounds, and the quartiles say how calm
@@ -25,6 +27,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { programs, start, type Running } from './contestants.ts';
 import { openDatabases, type Databases } from './database.ts';
+import { fanOut } from './fan-out.ts';
 import { barsOf, isBroken } from './figures.ts';
 import { meterOfThisMachine } from './meter.ts';
 import { checkAnswers, pace, RATE, round, warmUp, type Runner } from './race.ts';
@@ -90,7 +93,7 @@ const program = await programs();
 const databases = await openDatabases();
 try {
   const runners = await race(databases);
-  const bars = barsOf(runners);
+  const bars = [...barsOf(runners), ...(await fanOut(databases))];
   console.log(barsTable(bars));
   if (options.bars && bars.some(isBroken)) process.exitCode = 1;
   await Promise.all([...new Set(runners.map(({ running }) => running))].map((running) => running.stop()));

@@ -30,7 +30,7 @@ export function barsTable(bars: readonly Bar[]): string {
 
 const short = (value: number): string => value.toPrecision(3);
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
