@@ -3,7 +3,7 @@ import { Member } from '../members/member.ts';
 import type { Application } from './application.ts';
 import { TAKE_BACK_MINUTES, type ApplicationAnswer } from './kinds.ts';
 import type { Role } from './role.ts';
-import { fillSeat, recountSeats } from './seats.ts';
+import { fillSeat, isSeated, recountSeats } from './seats.ts';
 
 interface Answer {
   readonly verdict: ApplicationAnswer;
@@ -51,7 +51,9 @@ export async function tell(deed: Deed, application: Application): Promise<void> 
   const { initiative, role, member, offeredRole, answeredBy } = application;
   const verdict = application.verdict as ApplicationAnswer;
   Object.assign(application, { state: verdict, verdict: null, tellsAt: null });
-  if (verdict === 'accepted') await fillSeat(deed, initiative, role, member);
+  // Who was handed a pilot's seat meanwhile holds it already.
+  if (verdict === 'accepted' && !(await isSeated(deed, role, member))) await fillSeat(deed, initiative, role, member);
+  else await recountSeats(deed, initiative);
   initiative.lastSignAt = deed.now;
   deed.record({
     kind: `application.${verdict}`,

@@ -90,6 +90,7 @@ export const journal = {
   'pair.formed': { audience: 'all', tells: ['person'] },
   'pair.joined': { audience: 'person', tells: ['person'] },
   'pair.ended': { audience: 'all', tells: ['person'] },
+  'pair.parted': { audience: 'person', tells: ['person'] },
   'seat.ending': { audience: 'leads', tells: ['person', 'pilots'] },
   'seat.renewed': { audience: 'all', tells: ['person', 'pilots'] },
   'seat.left': { audience: 'all', tells: ['pilots', 'referent'] },

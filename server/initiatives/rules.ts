@@ -73,11 +73,13 @@ export interface Answering {
 
 export interface Accepting extends Answering, Seats {
   readonly state: InitiativeState;
+  /** Whether the candidate holds a seat of the role already. */
+  readonly holdsSeat: boolean;
 }
 
 /** Whether an application can be accepted: open, somebody else's, and a seat is left (I7). */
 export function accept(facts: Accepting): Decision {
-  return answering(facts, [notRecruiting(facts.state), full(facts)]);
+  return answering(facts, [notRecruiting(facts.state), candidateSeated(facts), full(facts)]);
 }
 
 /** Whether an application can be declined: open, and somebody else's (I7). */
@@ -88,8 +90,6 @@ export function decline(facts: Answering): Decision {
 export interface Offering extends Accepting {
   readonly isSameRole: boolean;
   readonly isSameInitiative: boolean;
-  /** Whether the candidate holds a seat of the role that would be offered. */
-  readonly holdsSeat: boolean;
 }
 
 /** Whether another role of the initiative can be offered to a candidate: one with a seat left (I7). */
@@ -97,7 +97,7 @@ export function offer(facts: Offering): Decision {
   return answering(facts, [
     notRecruiting(facts.state),
     (facts.isSameRole || !facts.isSameInitiative) && reason('I7', 'NO_OTHER_ROLE', { role: facts.role }),
-    facts.holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role: facts.role }),
+    candidateSeated(facts),
     full(facts),
   ]);
 }
@@ -151,6 +151,8 @@ function answering({ application, isOwn }: Answering, others: Parameters<typeof 
 }
 
 const notRecruiting = (state: InitiativeState) => !states[state].recruits && reason('I7', 'NOT_RECRUITING', { state });
+const candidateSeated = ({ holdsSeat, role }: { holdsSeat: boolean; role: string }) =>
+  holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role });
 const full = ({ role, seats, taken }: Seats) => taken >= seats && reason('I7', 'FULL', { role, seats, taken });
 
 export interface Inviting extends Seats {
@@ -170,7 +172,7 @@ export function invite(facts: Inviting): Decision {
     !facts.isMember && reason('I8', 'NO_MEMBER'),
     facts.hasOpenApplication && reason('I8', 'HAS_APPLIED'),
     facts.isInvited && reason('I8', 'ALREADY_INVITED'),
-    facts.holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role: facts.role }),
+    candidateSeated(facts),
     full(facts),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Deed } from '../core/command/deed.ts';
 import { lastDayOf } from '../core/kernel/day.ts';
 import type { Member } from '../members/member.ts';
 import type { Initiative } from './initiative.ts';
-import { Pair } from './pair.ts';
+import { endPairsOf } from './pairing.ts';
 import type { Role } from './role.ts';
 import { Seat } from './seat.ts';
 
@@ -21,8 +21,7 @@ export async function fillSeat(deed: Deed, initiative: Initiative, role: Role, m
 export async function endSeat(deed: Deed, initiative: Initiative, seat: Seat, note: string | null): Promise<void> {
   seat.leftOn = deed.today;
   seat.handOver = note;
-  const ofSeat = { endedOn: null, $or: [{ contactSeat: seat.id }, { organisationSeat: seat.id }] };
-  for (const pair of await deed.em.find(Pair, ofSeat as never)) pair.endedOn = deed.today;
+  await endPairsOf(deed, initiative, seat);
   await deed.em.flush();
   if (seat.kind === 'pilot' && initiative.pilot?.id === seat.member.id) initiative.pilot = await nextPilot(deed, initiative);
   initiative.lastSignAt = deed.now;
@@ -34,6 +33,11 @@ async function nextPilot(deed: Deed, initiative: Initiative): Promise<Member | n
   const seats = { initiative: initiative.id, kind: 'pilot', leftOn: null };
   const seat = await deed.em.findOne(Seat, seats as never, { orderBy: { heldFrom: 'asc', id: 'asc' } as never });
   return seat?.member ?? null;
+}
+
+/** Whether a member holds a seat of a role. */
+export async function isSeated(deed: Deed, role: Role, member: Member): Promise<boolean> {
+  return (await deed.em.count(Seat, { role: role.id, member: member.id, leftOn: null } as never)) > 0;
 }
 
 /**

@@ -101,6 +101,16 @@ describe('pairs', () => {
       { kind: 'pair.formed', person: crowd[0] },
       { kind: 'pair.joined', person: crowd[4] },
     ]);
+    const seat = await seatOf(contact, crowd[0] ?? '');
+    await stage.does(crowd[0] ?? '', 'leaveSeat', { id: seat, handOver: 'Le carnet.' });
+    const parted = await stage.community.house.pool.query(
+      "select kind, person_id as person from entry where initiative_id = $1 and kind in ('pair.ended', 'pair.parted') order by id",
+      [initiative],
+    );
+    expect(parted.rows).toEqual([
+      { kind: 'pair.ended', person: crowd[0] },
+      { kind: 'pair.parted', person: crowd[4] },
+    ]);
   });
 
   test('I9: two pilots who pair the same contact member at the same instant make one pair', async () => {

@@ -84,6 +84,7 @@ describe('the rules of initiatives', () => {
       application: constantFrom(...applicationStates),
       state,
       isOwn: boolean(),
+      holdsSeat: boolean(),
       role: string(),
       seats: integer({ min: 1, max: 100 }),
       taken: integer({ min: 0, max: 100 }),
@@ -93,7 +94,7 @@ describe('the rules of initiatives', () => {
         const decision = rules.accept(given);
         expect(decision.outcome === 'refused').toBe(decision.reasons.length > 0);
         if (decision.outcome === 'refused') return;
-        expect(given).toMatchObject({ application: 'open', isOwn: false });
+        expect(given).toMatchObject({ application: 'open', isOwn: false, holdsSeat: false });
         expect(given.taken + 1).toBeLessThanOrEqual(given.seats);
         expect(states[given.state].recruits).toBe(true);
       }),
@@ -101,7 +102,7 @@ describe('the rules of initiatives', () => {
   });
 
   test('I7: a full role says how many seats it has and how many are taken', () => {
-    const full = { application: 'open', state: 'running', isOwn: false, role: 'Contact', seats: 4, taken: 4 } as const;
+    const full = { application: 'open', state: 'running', isOwn: false, holdsSeat: false, role: 'Contact', seats: 4, taken: 4 } as const;
     expect(rules.accept(full).reasons).toEqual([
       { rule: 'I7', code: 'FULL', details: { role: 'Contact', seats: 4, taken: 4 } },
     ]);

@@ -153,6 +153,21 @@ describe('leaving', () => {
     await stage.does(nadia, 'changeInitiativeState', { id: initiative, state: 'PAUSED' });
   });
 
+  test('I8: a successor who had applied to pilot holds one seat, whatever was answered', async () => {
+    const initiative = await stage.initiative('running');
+    const pilots = await pilotsRole(initiative);
+    await stage.does(stage.paul, 'editRole', { id: pilots.id, version: pilots.version, seats: 2 });
+    const [accepted, waiting] = [await stage.apply(nadia, pilots.id), await stage.apply(stage.malik, pilots.id)];
+    await stage.does(stage.paul, 'acceptApplication', { id: accepted });
+    const seat = await seatOf(stage.paul, pilots.id);
+    await stage.does(stage.paul, 'handOverPilot', { id: seat, member: nadia, note: 'Le carnet est rouge.' });
+    await stage.tell();
+    expect(await pilotOf(initiative)).toMatchObject({ pilot: { id: nadia }, seatsOpen: 1 });
+    const next = await seatOf(nadia, pilots.id);
+    await stage.does(nadia, 'handOverPilot', { id: next, member: stage.malik, note: 'Le carnet est bleu.' });
+    expect(await stage.refused(stage.solange, 'acceptApplication', { id: waiting })).toEqual(['I7.CANDIDATE_SEATED']);
+  });
+
   test('I8: the referent takes over: the seat of who answered for it, or a free one; nobody else does', async () => {
     const initiative = await stage.initiative('running');
     for (const who of [stage.paul, stage.camille, nadia])

@@ -7,7 +7,7 @@ import type { ApplicationState, InitiativeState } from '../kinds.ts';
 import { freshRole, openApplication, seatsOf } from '../openings.ts';
 import { Role } from '../role.ts';
 import * as rules from '../rules.ts';
-import { Seat } from '../seat.ts';
+import { isSeated } from '../seats.ts';
 import type { AnswerApplicationInput, OfferOtherRoleInput, TakeBackAnswerInput } from './inputs.ts';
 
 /** Accepts an application: a seat is kept for the candidate, never more than there are (I7.FULL says the figures). */
@@ -16,7 +16,8 @@ export async function acceptApplication(
   { id, answer = null }: AnswerApplicationInput,
 ): Promise<Application> {
   const { application, initiative } = await openApplication(deed, 'acceptApplication', id);
-  const facts = { ...answering(deed, application), ...seatsOf(application.role) };
+  const holdsSeat = await isSeated(deed, application.role, application.member);
+  const facts = { ...answering(deed, application), ...seatsOf(application.role), holdsSeat };
   require(rules.accept({ ...facts, state: initiative.state as InitiativeState }));
   await answerWith(deed, application, { verdict: 'accepted', word: answer });
   return application;
@@ -46,14 +47,13 @@ export async function offerOtherRole(
 }
 
 async function offering(deed: Deed, application: Application, initiative: Initiative, other: Role) {
-  const seat = { role: other.id, member: application.member.id, leftOn: null };
   return {
     ...answering(deed, application),
     ...seatsOf(other),
     state: initiative.state as InitiativeState,
     isSameRole: other.id === application.role.id,
     isSameInitiative: other.initiative.id === initiative.id,
-    holdsSeat: (await deed.em.count(Seat, seat as never)) > 0,
+    holdsSeat: await isSeated(deed, other, application.member),
   };
 }
 

@@ -9,8 +9,7 @@ import type { ApplicationState, InitiativeState } from '../kinds.ts';
 import { openApplication, seatsOf } from '../openings.ts';
 import { Role } from '../role.ts';
 import * as rules from '../rules.ts';
-import { Seat } from '../seat.ts';
-import { fillSeat } from '../seats.ts';
+import { fillSeat, isSeated } from '../seats.ts';
 import { lockFor } from '../ties.ts';
 import type { AnswerOfferInput, ApplyToRoleInput, WithdrawApplicationInput } from './inputs.ts';
 
@@ -26,7 +25,7 @@ export async function applyToRole(deed: Deed, { role: id, word }: ApplyToRoleInp
       inGoodStanding: deed.actor.rights.has('goodStanding'),
       hasOpenApplication: (await deed.em.count(Application, { ...mine, state: 'open' } as never)) > 0,
       isInvited: (await deed.em.count(Invitation, { ...mine, state: 'open' } as never)) > 0,
-      holdsSeat: (await deed.em.count(Seat, { ...mine, leftOn: null } as never)) > 0,
+      holdsSeat: await isSeated(deed, role, deed.em.getReference(Member, member)),
     }),
   );
   const candidate = deed.em.getReference(Member, member);
@@ -64,7 +63,7 @@ export async function answerOffer(deed: Deed, { id, accept }: AnswerOfferInput):
     rules.acceptOffer({
       state: initiative.state as InitiativeState,
       inGoodStanding: deed.actor.rights.has('goodStanding'),
-      holdsSeat: (await deed.em.count(Seat, { role: role.id, member, leftOn: null } as never)) > 0,
+      holdsSeat: await isSeated(deed, role, application.member),
       ...seatsOf(role),
     }),
   );

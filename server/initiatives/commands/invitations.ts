@@ -9,8 +9,7 @@ import type { InitiativeState, InvitationState } from '../kinds.ts';
 import { freshRole, seatsOf } from '../openings.ts';
 import { Role } from '../role.ts';
 import * as rules from '../rules.ts';
-import { Seat } from '../seat.ts';
-import { fillSeat } from '../seats.ts';
+import { fillSeat, isSeated } from '../seats.ts';
 import { lockFor } from '../ties.ts';
 import type { AnswerInvitationInput, InviteToSeatInput, WithdrawInvitationInput } from './inputs.ts';
 
@@ -29,7 +28,7 @@ export async function inviteToSeat(deed: Deed, input: InviteToSeatInput): Promis
       isMember: member.state === 'active',
       hasOpenApplication: (await deed.em.count(Application, { ...theirs, state: 'open' } as never)) > 0,
       isInvited: (await deed.em.count(Invitation, { ...theirs, state: 'open' } as never)) > 0,
-      holdsSeat: (await deed.em.count(Seat, { ...theirs, leftOn: null } as never)) > 0,
+      holdsSeat: await isSeated(deed, role, member),
     }),
   );
   const invitedBy = deed.em.getReference(Member, actorId(deed));
@@ -52,7 +51,7 @@ export async function answerInvitation(deed: Deed, input: AnswerInvitationInput)
         invitation: state,
         state: initiative.state as InitiativeState,
         inGoodStanding: deed.actor.rights.has('goodStanding'),
-        holdsSeat: (await deed.em.count(Seat, { role: role.id, member: member.id, leftOn: null } as never)) > 0,
+        holdsSeat: await isSeated(deed, role, member),
       }),
     );
   } else require(rules.closeInvitation(state));

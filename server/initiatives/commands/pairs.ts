@@ -2,6 +2,7 @@ import type { Deed } from '../../core/command/deed.ts';
 import { refuse, require } from '../../core/command/refusal.ts';
 import type { Initiative } from '../initiative.ts';
 import { Pair } from '../pair.ts';
+import * as pairing from '../pairing.ts';
 import { Seat } from '../seat.ts';
 import * as rules from '../team-rules.ts';
 import { lockFor } from '../ties.ts';
@@ -23,7 +24,7 @@ export async function formPair(deed: Deed, input: FormPairInput): Promise<Pair> 
       isPaired: (await deed.em.count(Pair, { contactSeat: contact.id, endedOn: null } as never)) > 0,
     }),
   );
-  return form(deed, initiative, contact, organisation);
+  return pairing.formPair(deed, initiative, contact, organisation);
 }
 
 /** Forms a pair for every contact member who has none, the organisation members with the fewest first (I9). */
@@ -43,30 +44,20 @@ export async function formPairs(deed: Deed, { id }: FormPairsInput): Promise<Ini
   require(rules.formPairs({ unpaired: unpaired.length, proposed: proposed.length }));
   const byId = new Map(seats.map((seat) => [seat.id, seat]));
   for (const { contact, organisation } of proposed)
-    form(deed, initiative, byId.get(contact) as Seat, byId.get(organisation) as Seat);
+    pairing.formPair(deed, initiative, byId.get(contact) as Seat, byId.get(organisation) as Seat);
   return initiative;
 }
 
 /** Ends a pair; both seats are held on (I9). */
 export async function endPair(deed: Deed, { id }: EndPairInput): Promise<Pair> {
-  const pair = await deed.see(Pair, id);
-  const initiative = await lockFor(deed, 'endPair', pair.initiative.id);
-  await deed.em.refresh(pair);
+  const seen = await deed.see(Pair, id);
+  const initiative = await lockFor(deed, 'endPair', seen.initiative.id);
+  const both = ['contactSeat', 'organisationSeat'] as never;
+  const pair = await deed.em.findOneOrFail(Pair, id as never, { refresh: true, populate: both });
   if (pair.endedOn) refuse('I9', 'PAIR_ENDED');
-  pair.endedOn = deed.today;
-  const person = (await fresh(deed, pair.contactSeat.id)).member;
-  deed.record({ kind: 'pair.ended', subject: pair, rule: 'I9', about: { initiative, person } });
+  pairing.endPair(deed, initiative, pair);
   return pair;
 }
 
 const fresh = (deed: Deed, id: string): Promise<Seat> =>
   deed.em.findOneOrFail(Seat, id as never, { refresh: true });
-
-function form(deed: Deed, initiative: Initiative, contactSeat: Seat, organisationSeat: Seat): Pair {
-  const pair = deed.create(Pair, { initiative, contactSeat, organisationSeat, formedOn: deed.today });
-  initiative.lastSignAt = deed.now;
-  const told = { subject: pair, rule: 'I9' };
-  deed.record({ ...told, kind: 'pair.formed', about: { initiative, person: contactSeat.member } });
-  deed.record({ ...told, kind: 'pair.joined', about: { initiative, person: organisationSeat.member } });
-  return pair;
-}

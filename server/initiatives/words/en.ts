@@ -118,6 +118,7 @@ export const en = {
     'pair.formed': ({ person }) => `A pair was formed for ${other(person)}.`,
     'pair.joined': 'You are in a new pair.',
     'pair.ended': ({ person }) => `The pair of ${other(person)} has ended.`,
+    'pair.parted': 'A pair that you were in has ended.',
     'seat.ending': ({ person, role, lastDay }) =>
       `The commitment of ${other(person)} in the role “${text(role)}” ends on ${on(lastDay)}: renew it or hand over.`,
     'seat.renewed': ({ person, role, lastDay }) =>

@@ -132,6 +132,7 @@ export const fr = {
     'pair.formed': ({ person }) => `Un binôme est formé pour ${chez(person)}.`,
     'pair.joined': 'Vous voilà dans un nouveau binôme.',
     'pair.ended': ({ person }) => `Le binôme de ${chez(person)} a pris fin.`,
+    'pair.parted': 'Un binôme dont vous étiez a pris fin.',
     'seat.ending': ({ person, role, lastDay }) =>
       `L’engagement de ${chez(person)} au rôle « ${text(role)} » finit le ${jour(lastDay)} : le renouveler ou passer la main.`,
     'seat.renewed': ({ person, role, lastDay }) =>
