@@ -15,7 +15,7 @@ const isOperation = (value: unknown): value is TypedDocumentNode =>
 
 /** SHA-256, in hexadecimal, of each document that the rooms' `operations.ts` export, as the client sends it. */
 export async function ownDocuments(): Promise<string[]> {
-  const files = globSync('*/operations.ts', { cwd: web }).map((file) => pathToFileURL(join(web, file)).href);
+  const files = globSync('**/operations.ts', { cwd: web }).map((file) => pathToFileURL(join(web, file)).href);
   const modules = await Promise.all(files.map((file) => import(file) as Promise<Record<string, unknown>>));
   const documents = modules.flatMap((module) => Object.values(module)).filter(isOperation);
   const texts = await Promise.all(documents.map(textSentFor));

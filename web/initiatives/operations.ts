@@ -26,12 +26,13 @@ const entryFragment = graphql(`
   fragment EntryInInitiative on Entry @_unmask { id at sentence }
 `);
 
-const roleFragment = graphql(`
+export const roleFragment = graphql(`
   fragment RoleOnPage on Role @_unmask {
     id version kind name description seats seatsTaken months place rhythm
     skills { id label labelEn }
     heldSeats { id heldFrom lastDay pastItsTerm member { id name } }
-    viewerApplications { id word madeAt state }
+    viewerApplications { id word madeAt state viewerMay }
+    viewerInvitations { id word viewerMay }
     viewerAdmission { granted because }
   }
 `);
@@ -48,6 +49,7 @@ export const initiativeQuery = graphql(`
       themes { id label labelEn }
       links { id label address }
       pictures { id address alternative width height }
+      staffing { seatsOpen sentence missing { id label labelEn } }
       roles { ...RoleOnPage }
       applications(first: 1, filter: { states: [OPEN] }) { totalCount { value capped } }
       entries(first: 10) { nodes { ...EntryInInitiative } pageInfo { hasNextPage endCursor } }
@@ -63,27 +65,6 @@ export const moreEntriesQuery = graphql(`
     }
   }
 `, [entryFragment]);
-
-export const teamQuery = graphql(`
-  query Team($id: ID!) {
-    initiative(id: $id) {
-      id title state nature viewerMay
-      roles { ...RoleOnPage }
-      applications(first: 100, filter: { states: [OPEN] }) {
-        nodes {
-          id word madeAt state
-          role { id }
-          member {
-            id name headline place
-            skills { id label labelEn }
-            heldSeats { id kind role { id name } initiative { id title } }
-          }
-        }
-        pageInfo { hasNextPage }
-      }
-    }
-  }
-`, [roleFragment]);
 
 export const referentsQuery = graphql(`
   query Referents { referents(first: 50) { nodes { id name } } }
@@ -132,16 +113,6 @@ export const changeInitiativeState = graphql(`
   }
 `);
 
-export const addRole = graphql(`
-  mutation AddRole($input: AddRoleInput!) { addRole(input: $input) { role { id } refusals { rule code message } } }
-`);
-
-export const editRole = graphql(`
-  mutation EditRole($input: EditRoleInput!) {
-    editRole(input: $input) { role { ...RoleOnPage } refusals { rule code message } }
-  }
-`, [roleFragment]);
-
 export const applyToRole = graphql(`
   mutation ApplyToRole($input: ApplyToRoleInput!) {
     applyToRole(input: $input) { application { id } refusals { rule code message } }
@@ -151,17 +122,5 @@ export const applyToRole = graphql(`
 export const withdrawApplication = graphql(`
   mutation WithdrawApplication($input: WithdrawApplicationInput!) {
     withdrawApplication(input: $input) { application { id state } refusals { rule code message } }
-  }
-`);
-
-export const acceptApplication = graphql(`
-  mutation AcceptApplication($input: AnswerApplicationInput!) {
-    acceptApplication(input: $input) { application { id state } refusals { rule code message } }
-  }
-`);
-
-export const declineApplication = graphql(`
-  mutation DeclineApplication($input: AnswerApplicationInput!) {
-    declineApplication(input: $input) { application { id state } refusals { rule code message } }
   }
 `);
