@@ -5,12 +5,13 @@ declare module 'vue' {
   interface ComponentCustomProps extends Pick<
     AriaAttributes,
     'aria-label' | 'aria-labelledby' | 'aria-describedby' | 'aria-current' | 'aria-controls' | 'aria-expanded'
-    | 'aria-keyshortcuts'
+    | 'aria-keyshortcuts' | 'aria-hidden'
   > {
     id?: string;
     form?: string;
     name?: string;
     role?: string;
+    tabindex?: number | string;
     placeholder?: string;
     autocomplete?: string;
     inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search';
@@ -18,5 +19,7 @@ declare module 'vue' {
     readonly?: boolean;
     autofocus?: boolean;
     onClick?: (event: MouseEvent) => unknown;
+    onPointerdown?: (event: PointerEvent) => unknown;
+    onKeydown?: (event: KeyboardEvent) => unknown;
   }
 }

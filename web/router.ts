@@ -4,6 +4,8 @@ import { communityWords } from './community/words.ts';
 import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
 import { identityWords } from './identity/words.ts';
+import { ownWords } from './initiatives/own/words.ts';
+import { teamWords } from './initiatives/team/words.ts';
 import { initiativesWords, reasonWords } from './initiatives/words.ts';
 import { memberReasons, membersWords } from './members/words.ts';
 import { noticesWords } from './notices/words.ts';
@@ -35,7 +37,13 @@ const initiatives: RouteRecordRaw[] = [
   {
     path: ':id/equipe',
     name: 'team',
-    component: lazy(() => import('./initiatives/TeamPage.vue'), initiativesWords),
+    component: lazy(() => import('./initiatives/team/TeamPage.vue'), initiativesWords, teamWords),
+    props: true,
+  },
+  {
+    path: ':id/tableau-de-bord',
+    name: 'cockpit',
+    component: lazy(() => import('./initiatives/team/CockpitPage.vue'), initiativesWords, teamWords),
     props: true,
   },
 ];
@@ -77,6 +85,11 @@ const identity: RouteRecordRaw[] = [
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: lazy(() => import('./home/HomePage.vue'), homeWords) },
   { path: '/initiatives', children: initiatives },
+  {
+    path: '/mes-candidatures',
+    name: 'ownApplications',
+    component: lazy(() => import('./initiatives/own/OwnApplicationsPage.vue'), initiativesWords, ownWords),
+  },
   ...people,
   ...identity,
   {

@@ -1,21 +1,36 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import type { Exchange } from '@urql/core';
+import { TAKE_BACK_MINUTES } from '../../server/initiatives/kinds.ts';
 import { typeset } from '../words/typeset.ts';
 
 /** Parts of an answer without an id of their own: they live in what holds them. */
 const embedded = [
   'ApplicationConnection', 'EntryConnection', 'InitiativeConnection', 'MemberConnection', 'OrganisationConnection',
-  'SeatConnection', 'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
+  'SeatConnection', 'InvitationConnection', 'PairConnection', 'Coverage', 'Staffing', 'Cockpit',
+  'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
   'CircleConnection', 'EmploymentConnection', 'SkillConnection', 'ThemeConnection', 'SectorConnection',
   'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona', 'NoticeChoice',
 ];
 
-/** What an application becomes at once when it is answered; taken back when the answer is refused. */
-const answered = (state: string) => ({ input }: { input?: unknown }) => ({
+/** How long an answer can be taken back (I7); the server says it exactly. */
+const minutesToTakeBack = TAKE_BACK_MINUTES * 60_000;
+
+type Known = Readonly<Record<string, unknown>>;
+
+/** What an application becomes at once when something is done to it; taken back when that is refused. */
+const becomes = (known: () => Known) => ({ input }: { input?: unknown }) => ({
   __typename: 'ApplicationPayload',
-  application: { __typename: 'Application', id: (input as { id: string }).id, state },
+  application: {
+    __typename: 'Application', id: (input as { id: string }).id, state: 'OPEN', offeredRole: null, ...known(),
+  },
   refusals: [],
 });
+
+/** An answer that nobody was told yet. */
+const answered = (verdict: string) => becomes(() => ({
+  verdict, tellsAt: new Date(Date.now() + minutesToTakeBack).toISOString(), viewerMay: ['takeBackAnswer'],
+}));
+const answers = ['acceptApplication', 'declineApplication', 'offerOtherRole'];
 
 // The sentences that the server writes, set as the language wants them.
 const sentence = (field: string) => (parent: Record<string, unknown>) => typeset(String(parent[field]));
@@ -35,7 +50,8 @@ export function makeCache(): Exchange {
     optimistic: {
       acceptApplication: answered('ACCEPTED'),
       declineApplication: answered('DECLINED'),
-      withdrawApplication: answered('WITHDRAWN'),
+      takeBackAnswer: becomes(() => ({ verdict: null, tellsAt: null, viewerMay: answers })),
+      withdrawApplication: becomes(() => ({ state: 'WITHDRAWN' })),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
+import { HandHeart, LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
 import type { ResultOf } from 'gql.tada';
 import { computed, shallowRef, watch } from 'vue';
 import { client, renewClient } from '../api/client.ts';
@@ -62,6 +62,7 @@ export function shellSession() {
     entries: viewer.value
       ? [
           { kind: 'link', label: words.value.shell.profile, icon: UserRound, to: profile(viewer.value.id) },
+          { kind: 'link', label: words.value.shell.applications, icon: HandHeart, to: { name: 'ownApplications' } },
           { kind: 'link', label: words.value.shell.devices, icon: MonitorSmartphone, to: { name: 'devices' } },
           { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave() },
         ]

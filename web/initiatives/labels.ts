@@ -1,13 +1,11 @@
 import type { ResultOf } from 'gql.tada';
 import type { Tone } from '../pieces/Badge.vue';
-import type { initiativeQuery, initiativesQuery, teamQuery } from './operations.ts';
+import type { initiativeQuery, initiativesQuery } from './operations.ts';
 
 /** An initiative as its page shows it. */
 export type Initiative = NonNullable<ResultOf<typeof initiativeQuery>['initiative']>;
 export type ListedInitiative = ResultOf<typeof initiativesQuery>['initiatives']['nodes'][number];
 export type Role = Initiative['roles'][number];
-export type Team = NonNullable<ResultOf<typeof teamQuery>['initiative']>;
-export type Application = Team['applications']['nodes'][number];
 export type InitiativeState = Initiative['state'];
 
 /** How each state looks; its word is in the wordbook. */

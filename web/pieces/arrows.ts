@@ -15,6 +15,13 @@ function distance(from: Element, to: Element, [x, y]: readonly [number, number])
   return ahead > 1 && there.isShown ? ahead + 2 * Math.abs(dx * y + dy * x) : Infinity;
 }
 
+/** Opens a card's menu; once it is closed the card has the focus again. */
+function openMenu(card: HTMLElement): void {
+  const menu = card.querySelector<HTMLElement>('[data-menu]');
+  menu?.addEventListener('focus', () => card.focus(), { once: true });
+  menu?.click();
+}
+
 /**
  * For a `keydown` on a board: the arrows lead from one focused card (`data-card`) to the next as the eye sees it, and
  * Enter opens the menu (`data-menu`) of the card in focus. What stands in a card keeps its own keys.
@@ -24,7 +31,7 @@ export function followArrows(event: KeyboardEvent): void {
   if (!card.matches('[data-card]')) return;
   if (event.key === 'Enter') {
     event.preventDefault();
-    card.querySelector<HTMLElement>('[data-menu]')?.click();
+    openMenu(card);
     return;
   }
   const way = directions[event.key];

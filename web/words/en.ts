@@ -21,6 +21,7 @@ export const words: typeof french = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     profile: 'My profile',
+    applications: 'My applications',
     devices: 'My devices',
     upToDate: (hour) => `Up to date at ${hour}`,
     menuOf: (name) => `Your menu (${name})`,

@@ -5,7 +5,6 @@ const seatFragment = graphql(`
   fragment SeatOnBoard on Seat @_unmask {
     id kind heldFrom lastDay pastItsTerm endingToldOn unpaired viewerMay
     viewerRenewal { granted because }
-    role { id name }
     member { id name }
   }
 `);
@@ -55,7 +54,7 @@ export const teamQuery = graphql(`
       }
       pairs { ...PairOnBoard }
       unpairedSeats { id member { id name } }
-      applications(first: 100, order: BRINGS, filter: { states: [OPEN, OFFERED] }) {
+      applications(first: 60, order: BRINGS, filter: { states: [OPEN, OFFERED] }) {
         nodes { ...ApplicationOnBoard }
         pageInfo { hasNextPage }
       }
@@ -77,7 +76,7 @@ export const cockpitQuery = graphql(`
       }
       invitations(first: 10, filter: { states: [OPEN] }) { nodes { ...InvitationOnBoard } }
       unpairedSeats { id member { id name } }
-      endingSeats { ...SeatOnBoard }
+      endingSeats { ...SeatOnBoard role { id name } }
       entries(first: 10) { nodes { id at sentence } }
     }
   }

@@ -3,12 +3,16 @@ import type { words as french } from './fr.ts';
 
 const count = (value: number, one: string, many: string): string => countText(value, 'en', one, many);
 
+/** What a figure counts, in the singular or the plural. */
+const name = (one: string, many: string) => (value: number): string => (value === 1 ? one : many);
+
 /** The staffing board, in English. */
 export const words: typeof french = {
   title: (title) => `The team of “${title}”`,
   more: 'More about the team',
   hint: 'Drag an application onto a seat, or open its menu. '
     + 'By keyboard: the arrows go from card to card, Enter opens the menu.',
+  onTheWay: (value) => count(value, 'answer on its way', 'answers on their way'),
   leavesIn: {
     minutes: (minutes) => `${minutes} min left`,
     seconds: (seconds) => `${seconds} s left`,
@@ -18,7 +22,7 @@ export const words: typeof french = {
     count: (value) => count(value, 'person waits for an answer', 'people wait for an answer'),
     none: 'Nobody waits for an answer',
     noneText: 'Applications arrive here. You can also invite somebody to an open seat.',
-    notAll: 'The first hundred applications are shown; the others follow as you answer.',
+    notAll: 'The first sixty applications are shown; the others follow as you answer.',
     answered: 'Answers on their way',
     offered: 'Another role is offered',
   },
@@ -175,14 +179,14 @@ export const words: typeof french = {
     act: 'Cockpit',
     board: 'Open the staffing board',
     figures: {
-      applicationsWaiting: 'Applications without an answer',
-      seatsOpen: 'Open seats',
-      unpaired: 'Without a pair',
-      seatsEnding: 'Commitments that end soon',
-      seatsPastTerm: 'Past their term',
-      invitationsWaiting: 'Invitations without an answer',
-      offersWaiting: 'Other roles offered',
-      answersToTell: 'Answers on their way',
+      applicationsWaiting: name('Application without an answer', 'Applications without an answer'),
+      seatsOpen: name('Open seat', 'Open seats'),
+      unpaired: name('Member without a pair', 'Members without a pair'),
+      seatsEnding: name('Commitment that ends soon', 'Commitments that end soon'),
+      seatsPastTerm: name('Seat past its term', 'Seats past their term'),
+      invitationsWaiting: name('Invitation without an answer', 'Invitations without an answer'),
+      offersWaiting: name('Other role offered', 'Other roles offered'),
+      answersToTell: name('Answer on its way', 'Answers on their way'),
     },
     waiting: 'Wait for your answer',
     nobody: 'Nobody waits for your answer',

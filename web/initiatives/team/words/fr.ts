@@ -2,12 +2,16 @@ import { countText } from '../../../words/numbers.ts';
 
 const count = (value: number, one: string, many: string): string => countText(value, 'fr', one, many);
 
+/** What a figure counts, in the singular or the plural. */
+const name = (one: string, many: string) => (value: number): string => (value < 2 ? one : many);
+
 /** The staffing board, in French; it gives `en.ts` its type. */
 export const words = {
   title: (title: string) => `L’équipe de « ${title} »`,
   more: 'Autres actions sur l’équipe',
   hint: 'Glissez une candidature sur une place, ou ouvrez son menu. '
     + 'Au clavier : les flèches vont de carte en carte, Entrée ouvre le menu.',
+  onTheWay: (value: number) => count(value, 'réponse en chemin', 'réponses en chemin'),
   leavesIn: {
     minutes: (minutes: number) => `encore ${minutes} min`,
     seconds: (seconds: number) => `encore ${seconds} s`,
@@ -17,7 +21,7 @@ export const words = {
     count: (value: number) => count(value, 'personne attend une réponse', 'personnes attendent une réponse'),
     none: 'Personne n’attend de réponse',
     noneText: 'Les candidatures arrivent ici. Vous pouvez aussi inviter quelqu’un à une place ouverte.',
-    notAll: 'Les cent premières candidatures sont montrées ; les autres suivent à mesure que vous répondez.',
+    notAll: 'Les soixante premières candidatures sont montrées ; les autres suivent à mesure que vous répondez.',
     answered: 'Réponses en chemin',
     offered: 'Un autre rôle est proposé',
   },
@@ -174,14 +178,14 @@ export const words = {
     act: 'Tableau de bord',
     board: 'Ouvrir le tableau de l’équipe',
     figures: {
-      applicationsWaiting: 'Candidatures sans réponse',
-      seatsOpen: 'Places ouvertes',
-      unpaired: 'Sans binôme',
-      seatsEnding: 'Engagements qui finissent',
-      seatsPastTerm: 'Termes passés',
-      invitationsWaiting: 'Invitations sans réponse',
-      offersWaiting: 'Autres rôles proposés',
-      answersToTell: 'Réponses en chemin',
+      applicationsWaiting: name('Candidature sans réponse', 'Candidatures sans réponse'),
+      seatsOpen: name('Place ouverte', 'Places ouvertes'),
+      unpaired: name('Membre sans binôme', 'Membres sans binôme'),
+      seatsEnding: name('Engagement qui finit', 'Engagements qui finissent'),
+      seatsPastTerm: name('Terme passé', 'Termes passés'),
+      invitationsWaiting: name('Invitation sans réponse', 'Invitations sans réponse'),
+      offersWaiting: name('Autre rôle proposé', 'Autres rôles proposés'),
+      answersToTell: name('Réponse en chemin', 'Réponses en chemin'),
     },
     waiting: 'Attendent votre réponse',
     nobody: 'Personne n’attend votre réponse',
