@@ -4,9 +4,11 @@ import { words as apiEnglish } from '../../web/api/words/en.ts';
 import { words as apiFrench } from '../../web/api/words/fr.ts';
 import { words as english } from '../../web/initiatives/words/en.ts';
 import { words as french } from '../../web/initiatives/words/fr.ts';
+import { words as teamEnglish } from '../../web/initiatives/team/words/en.ts';
+import { words as teamFrench } from '../../web/initiatives/team/words/fr.ts';
 import { words as homeEnglish } from '../../web/home/words/en.ts';
 import { words as homeFrench } from '../../web/home/words/fr.ts';
-import { axe, openBrowser, screenshot, type Width } from '../kit/browser.ts';
+import { axe, openBrowser, screenshot, whole, type Width } from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 let browser: Browser;
@@ -14,19 +16,22 @@ beforeAll(async () => { browser = await openBrowser(); });
 afterAll(() => browser?.close());
 
 const editions = [
-  { language: 'fr', width: 'phone', words: french, home: homeFrench, api: apiFrench },
-  { language: 'en', width: 'desk', words: english, home: homeEnglish, api: apiEnglish },
+  { language: 'fr', width: 'phone', words: french, home: homeFrench, api: apiFrench, team: teamFrench },
+  { language: 'en', width: 'desk', words: english, home: homeEnglish, api: apiEnglish, team: teamEnglish },
 ] as const satisfies readonly {
-  language: 'fr' | 'en'; width: Width; words: typeof french; home: typeof homeFrench; api: typeof apiFrench;
+  language: 'fr' | 'en'; width: Width;
+  words: typeof french; home: typeof homeFrench; api: typeof apiFrench; team: typeof teamFrench;
 }[];
 
-describe.each(editions)('in $language on a $width', ({ language, width, words, home, api }) => {
+describe.each(editions)('in $language on a $width', ({ language, width, words, home, api, team }) => {
   let product: Product;
   let passerelles: string;
+  let cantines: string;
 
   beforeAll(async () => {
     product = await openProduct({ filled: true });
     passerelles = await initiativeOf(product, 'Passerelles');
+    cantines = await initiativeOf(product, 'La cordée des cantines');
   });
   afterAll(() => product?.close());
 
@@ -78,26 +83,26 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, h
   test('I7: a pilot answers from the home page, and is told the figures when the role is full', async () => {
     await as('paul', '/', async (page) => {
       await link(page, `${home.waiting.applicationsAct} : Passerelles`).click();
-      await title(page, words.team.title('Passerelles'));
-      await button(page, words.team.acceptOf('Clémence Haudricelle')).click();
-      await button(page, words.team.acceptOf('Clémence Haudricelle')).waitFor({ state: 'detached' });
+      await title(page, team.title('Passerelles'));
+      await button(page, team.candidate.acceptOf('Clémence Haudricelle')).click();
+      await button(page, team.candidate.acceptOf('Clémence Haudricelle')).waitFor({ state: 'detached' });
       await page.getByRole('listitem').filter({ hasText: 'Clémence Haudricelle' }).first().waitFor();
-      await button(page, words.team.acceptOf('Malik Zeroukal')).click();
+      await button(page, team.candidate.acceptOf('Malik Zeroukal')).click();
       const refusal = page.getByRole('alert');
       await refusal.waitFor();
       expect(await refusal.innerText()).toMatch(/4.+4/);
       expect(await refusal.getByRole('link', { name: /I7/ }).getAttribute('href')).toBe('/charte#I7');
-      expect(await axe(page)).toEqual([]);
+      expect(await axe(await whole(page))).toEqual([]);
       await screenshot(page, `full-${width}`);
-      await button(page, words.team.declineOf('Malik Zeroukal')).click();
+      await button(page, team.candidate.declineOf('Malik Zeroukal')).click();
       await page.getByRole('dialog').getByRole('textbox').fill('Merci ; écrivez à Nadia, qui cherche quelqu’un.');
-      await page.getByRole('dialog').getByRole('button', { name: words.team.decline }).click();
-      await button(page, words.team.declineOf('Malik Zeroukal')).waitFor({ state: 'detached' });
+      await page.getByRole('dialog').getByRole('button', { name: team.decline.send }).click();
+      await button(page, team.candidate.declineOf('Malik Zeroukal')).waitFor({ state: 'detached' });
     });
   });
 
   test('I5: a pilot adds a role with its seats and the skills looked for', async () => {
-    await as('paul', `/initiatives/${passerelles}`, async (page) => {
+    await as('nadia', `/initiatives/${cantines}`, async (page) => {
       await button(page, words.acts.addRole).click();
       const drawer = page.getByRole('dialog', { name: words.acts.addRole });
       await button(page, words.save).click();
@@ -135,6 +140,7 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, h
       path = new URL(page.url()).pathname;
     });
     await as('solange', '/', async (page) => {
+      await page.getByRole('button', { name: new RegExp(home.waitsMore(9).replace(/9\s/, '\\d+\\s')) }).click();
       await link(page, `${home.waiting.proposalAct} : Bancs publics`).click();
       await page.waitForURL(`**${path}`);
       await button(page, words.acts.answer).click();
@@ -197,12 +203,12 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, h
       };
       await page.getByRole('link', { name: 'La cordée des cantines' }).first().waitFor();
       await pressOn(new RegExp(`^${home.waiting.applicationsAct} : La cordée des cantines`));
-      await title(page, words.team.title('La cordée des cantines'));
-      await pressOn(new RegExp(`^${words.team.accept} `));
+      await title(page, team.title('La cordée des cantines'));
+      await pressOn(new RegExp(`^${team.candidate.accept} `));
       await page.getByRole('status').filter({ hasText: /./ }).first().waitFor({ state: 'attached' });
       await expect.poll(async () => (await product.community.house.pool.query(
         `select from application a join initiative i on i.id = a.initiative_id
-         where i.title = 'La cordée des cantines' and a.state = 'accepted' and a.answered_at >= '2026-06-15T16:00:00Z'`,
+         where i.title = 'La cordée des cantines' and a.verdict = 'accepted' and a.answered_at >= '2026-06-15T16:00:00Z'`,
       )).rowCount).toBe(1);
     });
   });

@@ -70,6 +70,13 @@ export async function axe(page: Page, within = 'html', rules?: string[]): Promis
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`));
 }
 
+/** The same page in a window as high as itself, where no bar stands over anything. */
+export async function whole(page: Page): Promise<Page> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? widths.desk, height });
+  return page;
+}
+
 /** Takes a picture into test/.results, to be looked at: the whole page, or what the window shows of it. */
 export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   await mkdir(results, { recursive: true });
