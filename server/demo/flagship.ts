@@ -18,7 +18,9 @@ export function planFlagship({ teller }: Stage): void {
   // Ten minutes to take an answer back: one is, the other is not told yet when the story ends.
   teller.plan(teller.day(1), '23:40', () => teller.run(PILOT, acceptApplication, { ...letter(teller), answer: null }));
   teller.plan(teller.day(1), '23:45', () => teller.run(PILOT, takeBackAnswer, letter(teller)));
-  teller.plan(teller.day(1), '23:55', () => teller.run(PILOT, declineApplication, { ...letter(teller), answer: REGRET }));
+  teller.plan(teller.day(1), '23:55', () =>
+    teller.run(PILOT, declineApplication, { ...letter(teller), answer: REGRET }),
+  );
 }
 
 const WORD = 'J’ai vingt ans de conseils municipaux derrière moi, toujours dans le public. Je peux m’asseoir à côté.';

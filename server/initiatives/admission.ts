@@ -10,7 +10,8 @@ import { renew } from './team-rules.ts';
 @ObjectType({ description: 'Whether something is open to you today, and why not.' })
 export class Admission {
   @Field(() => Boolean, { simple: true, description: 'Whether it is.' }) granted!: boolean;
-  @Field(() => [String], { simple: true, description: 'The sentences that say why not, in your language.' }) because!: string[];
+  @Field(() => [String], { simple: true, description: 'The sentences that say why not, in your language.' })
+  because!: string[];
 }
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -55,7 +56,12 @@ export const invitationNeeds: Needs = {
 };
 
 type Invited = {
-  invitation: InvitationState; state: InitiativeState; role: string; seats: number; taken: number; holdsSeat: boolean;
+  invitation: InvitationState;
+  state: InitiativeState;
+  role: string;
+  seats: number;
+  taken: number;
+  holdsSeat: boolean;
 };
 
 /** Whether invitations can be accepted, by the command's own rule. */

@@ -11,7 +11,7 @@ interface Answer {
   readonly offeredRole?: Role;
 }
 
-/** Writes the answer to an application; it is told in ten minutes, and a seat that it gives is reserved at once (I7). */
+/** Writes the answer to an application; it is told in ten minutes, and a seat that it gives is kept at once (I7). */
 export async function answerWith(deed: Deed, application: Application, answer: Answer): Promise<void> {
   write(deed, application, answer);
   application.tellsAt = new Date(deed.now.getTime() + TAKE_BACK_MINUTES * 60_000);

@@ -19,12 +19,16 @@ import { applicationVerbNeeds, applicationVerbsOf } from './verbs.ts';
   subject: true,
   checks: { application_untold: "(verdict is null) = (tells_at is null) and (verdict is null or state = 'open')" },
   indexes: {
-    application_open_once: "create unique index application_open_once on application (role_id, member_id) where state = 'open'",
+    application_open_once:
+      "create unique index application_open_once on application (role_id, member_id) where state = 'open'",
     application_to_tell: 'create index application_to_tell on application (tells_at) where tells_at is not null',
   },
   orders: {
     LATEST: [['id', 'desc']],
-    BRINGS: [['bringsCount', 'desc'], ['id', 'asc']],
+    BRINGS: [
+      ['bringsCount', 'desc'],
+      ['id', 'asc'],
+    ],
   },
   filters: {
     states: {
@@ -44,14 +48,19 @@ export class Application {
   @Choice(() => ApplicationState, 'What became of it, as far as the candidate was told.') state!: string;
   @Instant('When it was made.') madeAt!: Date;
   @Choice(() => ApplicationAnswer, 'What was answered and not told yet: for the pilots and the referent.', {
-    nullable: true, audience: 'leads', silent: true,
+    nullable: true,
+    audience: 'leads',
+    silent: true,
   })
   verdict?: string | null;
   @Instant('When the answer will be told: until then it can be taken back; null once told, and while there is none.', {
-    nullable: true, audience: 'leads', silent: true,
+    nullable: true,
+    audience: 'leads',
+    silent: true,
   })
   tellsAt?: Date | null;
-  @Text('The word that answered it.', { most: 2000, nullable: true, audience: 'told', silent: true }) answer?: string | null;
+  @Text('The word that answered it.', { most: 2000, nullable: true, audience: 'told', silent: true }) answer?:
+    string | null;
   @One(() => Role, 'The role that was offered instead.', { nullable: true, audience: 'told', silent: true })
   offeredRole?: Role | null;
   @One(() => Member, 'Who answered it.', { nullable: true, audience: 'told', silent: true }) answeredBy?: Member | null;

@@ -25,14 +25,16 @@ export const cockpitTables = ['role', 'application', 'invitation', 'seat', 'pair
 
 export const cockpitNeeds: Needs = {
   seatsOpen: (row) => String(row['seatsOpen']),
-  seatsReserved: (row) => `(select coalesce(sum(c.seats_reserved), 0)::int from role c where c.initiative_id = ${row['id']})`,
+  seatsReserved: ({ id }) =>
+    `(select coalesce(sum(c.seats_reserved), 0)::int from role c where c.initiative_id = ${id})`,
   applicationsWaiting: counted('application', "c.state = 'open' and c.verdict is null"),
   answersToTell: counted('application', 'c.verdict is not null'),
   offersWaiting: counted('application', "c.state = 'offered'"),
   invitationsWaiting: counted('invitation', "c.state = 'open'"),
   unpaired: counted(
     'seat',
-    "c.kind = 'contact' and c.left_on is null and not exists (select 1 from pair p where p.contact_seat_id = c.id and p.ended_on is null)",
+    "c.kind = 'contact' and c.left_on is null and not exists" +
+      ' (select 1 from pair p where p.contact_seat_id = c.id and p.ended_on is null)',
   ),
   seatsEnding: (row, { today }) =>
     counted('seat', `c.left_on is null and c.ending_told_on is not null and c.last_day >= ${today}`)(row),

@@ -22,10 +22,11 @@ export class Staffing {
 /** No team is told to look for more. */
 export const MOST_SKILLS = 100;
 
-/* What a team looks for is in its roles; what it has, in the skills of who holds a seat: both told of the whole team. */
+/* What a team looks for is in its roles; what it has, in the skills of who holds a seat: told of the whole team. */
 const wanted = (initiative: string): string =>
-  `array(select r from (select distinct k.id, k.label, k.label_en as "labelEn" from role n join role_skill w on w.role_id = n.id` +
-  ` join skill k on k.id = w.skill_id where n.initiative_id = ${initiative} order by k.label, k.id limit ${MOST_SKILLS}) r)`;
+  `array(select r from (select distinct k.id, k.label, k.label_en as "labelEn" from role n` +
+  ` join role_skill w on w.role_id = n.id join skill k on k.id = w.skill_id` +
+  ` where n.initiative_id = ${initiative} order by k.label, k.id limit ${MOST_SKILLS}) r)`;
 const held = (initiative: string): string =>
   `array(select distinct t.skill_id from seat h join member_skill t on t.member_id = h.member_id` +
   ` where h.initiative_id = ${initiative} and h.left_on is null)`;
@@ -73,7 +74,14 @@ export function brought(rows: Rows): Skill[][] {
 /** The same as a figure, to sort by. */
 export function countBrought(row: Columns): string {
   const { initiative, member } = row;
-  const looked = `select 1 from role n join role_skill w on w.role_id = n.id where n.initiative_id = ${initiative} and w.skill_id = o.skill_id`;
-  const has = `select 1 from seat h join member_skill t on t.member_id = h.member_id where h.initiative_id = ${initiative} and h.left_on is null and t.skill_id = o.skill_id`;
-  return `(select count(*)::int from member_skill o where o.member_id = ${member} and exists (${looked}) and not exists (${has}))`;
+  const looked =
+    `select 1 from role n join role_skill w on w.role_id = n.id` +
+    ` where n.initiative_id = ${initiative} and w.skill_id = o.skill_id`;
+  const has =
+    `select 1 from seat h join member_skill t on t.member_id = h.member_id` +
+    ` where h.initiative_id = ${initiative} and h.left_on is null and t.skill_id = o.skill_id`;
+  return (
+    `(select count(*)::int from member_skill o where o.member_id = ${member}` +
+    ` and exists (${looked}) and not exists (${has}))`
+  );
 }

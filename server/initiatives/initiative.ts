@@ -49,7 +49,8 @@ export class Initiative {
   })
   descriptionHtml?: never;
   @Choice(() => Origin, 'Who asked for it.') origin!: string;
-  @One(() => Circle, 'The body inside that asked for it.', { nullable: true, index: false }) originCircle?: Circle | null;
+  @One(() => Circle, 'The body inside that asked for it.', { nullable: true, index: false })
+  originCircle?: Circle | null;
   @One(() => Member, 'The member who asked for it.', { nullable: true, index: false }) originMember?: Member | null;
   @Text('How it came to be asked for.', { nullable: true, most: 280 }) originNote?: string | null;
   @Choice(() => Nature, 'A team, or a programme of ambassadors.') nature!: string;
@@ -62,7 +63,9 @@ export class Initiative {
   @One(() => Member, 'The board member who follows it.', { nullable: true }) referent?: Member | null;
   @Linked(() => Theme, 'What it is about.', { pivot: 'initiative_theme', order: 'LABEL', limit: 10 }) themes = new Collection<Theme>(this);
   @Many(() => Role, 'What the team needs.', { by: 'initiative', order: 'PLACE', limit: 50 }) roles?: never;
-  @Many(() => Pair, 'The pairs of today (I9).', { by: 'initiative', where: (row) => `${row['endedOn']} is null`, limit: 100 })
+  @Many(() => Pair, 'The pairs of today (I9).', {
+    by: 'initiative', where: (row) => `${row['endedOn']} is null`, limit: 100,
+  })
   pairs?: never;
   @Many(() => Seat, 'The seats of contact members without a pair (I9).', {
     by: 'initiative', where: isUnpaired, openly: ['pair'], limit: 100,
@@ -77,8 +80,10 @@ export class Initiative {
   endingSeats?: never;
   @Many(() => Picture, 'Its picture; one at most.', { by: 'initiative', limit: 1 }) pictures?: never;
   @Many(() => Link, 'Links and resources.', { by: 'initiative', limit: 50 }) links?: never;
-  @Pages(() => Application, 'The applications that you may see.', { by: 'initiative', order: 'LATEST' }) applications?: never;
-  @Pages(() => Invitation, 'The invitations that you may see.', { by: 'initiative', order: 'LATEST' }) invitations?: never;
+  @Pages(() => Application, 'The applications that you may see.', { by: 'initiative', order: 'LATEST' })
+  applications?: never;
+  @Pages(() => Invitation, 'The invitations that you may see.', { by: 'initiative', order: 'LATEST' })
+  invitations?: never;
   @Pages(() => Entry, 'What happened, the latest first.', { by: 'initiative', order: 'LATEST' }) entries?: never;
   @Derived(() => [InitiativeVerb], 'What you may do to it today.', {
     needs: verbNeeds,

@@ -13,7 +13,8 @@ import { invitationVerbNeeds, invitationVerbsOf } from './verbs.ts';
   description: 'A pilot’s invitation of a member to a role (I8).',
   subject: true,
   indexes: {
-    invitation_open_once: "create unique index invitation_open_once on invitation (role_id, member_id) where state = 'open'",
+    invitation_open_once:
+      "create unique index invitation_open_once on invitation (role_id, member_id) where state = 'open'",
   },
   orders: { LATEST: [['id', 'desc']] },
   filters: {

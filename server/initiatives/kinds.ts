@@ -53,7 +53,14 @@ export type Verdict = (typeof verdicts)[number];
 /** The figures of the charter that this room reads. */
 export const settings = {
   publicList: { key: 'initiatives.public', rule: 'I3', unit: 'yes or no', default: true },
-  commitmentMonths: { key: 'initiatives.commitmentMonths', rule: 'I5', unit: 'months', default: 12, least: 1, most: 60 },
+  commitmentMonths: {
+    key: 'initiatives.commitmentMonths',
+    rule: 'I5',
+    unit: 'months',
+    default: 12,
+    least: 1,
+    most: 60,
+  },
   endingDays: { key: 'initiatives.endingDays', rule: 'I8', unit: 'days', default: 30, least: 1, most: 180 },
   wordsKeptMonths: { key: 'initiatives.wordsKeptMonths', rule: 'I7', unit: 'months', default: 12, least: 1, most: 60 },
 } as const satisfies Record<string, Setting>;

@@ -1,5 +1,12 @@
 import { decide, reason, type Decision } from '../core/kernel/decision.ts';
-import { states, TAKE_BACK_MINUTES, type ApplicationState, type InitiativeState, type InvitationState, type Verdict } from './kinds.ts';
+import {
+  states,
+  TAKE_BACK_MINUTES,
+  type ApplicationState,
+  type InitiativeState,
+  type InvitationState,
+  type Verdict,
+} from './kinds.ts';
 
 /** Whether an initiative can go from one state to another (I2). */
 export function changeState(from: InitiativeState, to: InitiativeState): Decision {
@@ -16,7 +23,9 @@ export interface Proposal {
 
 /** Whether a draft can be proposed: its summary, its need and its description are written (I2). */
 export function propose({ state, summary, need, description }: Proposal): Decision {
-  const missing = Object.entries({ summary, need, description }).flatMap(([field, text]) => (text.trim() ? [] : [field]));
+  const missing = Object.entries({ summary, need, description }).flatMap(([field, text]) =>
+    text.trim() ? [] : [field],
+  );
   return decide([
     state !== 'draft' && reason('I2', 'NO_SUCH_STEP', { from: state, to: 'proposed' }),
     missing.length > 0 && reason('I2', 'INCOMPLETE', { missing }),

@@ -16,7 +16,8 @@ import { seatVerbNeeds, seatVerbsOf } from './verbs.ts';
   indexes: {
     seat_held_once: 'create unique index seat_held_once on seat (role_id, member_id) where left_on is null',
     seat_held: 'create index seat_held on seat (initiative_id, member_id) where left_on is null',
-    seat_to_announce: 'create index seat_to_announce on seat (last_day) where left_on is null and ending_told_on is null',
+    seat_to_announce:
+      'create index seat_to_announce on seat (last_day) where left_on is null and ending_told_on is null',
   },
 })
 export class Seat {
@@ -28,15 +29,22 @@ export class Seat {
   @One(() => Member, 'Who holds it.') member!: Member;
   @DayColumn('Since this day.') heldFrom!: string;
   @DayColumn('The last day of the commitment.', { nullable: true }) lastDay?: string | null;
-  @Computed(() => Boolean, 'Whether the commitment is past its last day; the seat is still held (I8).', (row, { today }) =>
-    `coalesce(${row['lastDay']} < ${today}, false)`)
+  @Computed(
+    () => Boolean,
+    'Whether the commitment is past its last day; the seat is still held (I8).',
+    (row, { today }) => `coalesce(${row['lastDay']} < ${today}, false)`,
+  )
   pastItsTerm?: never;
   @DayColumn('The day its end was announced, to renew or to hand over; null while it is far.', { nullable: true })
   endingToldOn?: string | null;
-  @Computed(() => Boolean, 'Whether its contact member has no pair (I9).', isUnpaired, { openly: ['pair'] }) unpaired?: never;
+  @Computed(() => Boolean, 'Whether its contact member has no pair (I9).', isUnpaired, { openly: ['pair'] })
+  unpaired?: never;
   @DayColumn('The day it was left.', { nullable: true }) leftOn?: string | null;
   @Text('What the next person should know; for the team and who answers for it.', {
-    nullable: true, most: 4000, audience: 'team', silent: true,
+    nullable: true,
+    most: 4000,
+    audience: 'team',
+    silent: true,
   })
   handOver?: string | null;
   @Derived(() => Admission, 'Whether its term can be renewed today, and why not (I8).', {

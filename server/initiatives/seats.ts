@@ -6,7 +6,7 @@ import { endPairsOf } from './pairing.ts';
 import type { Role } from './role.ts';
 import { Seat } from './seat.ts';
 
-/** Gives a seat of a role to a member from today, for the role's months (I8); the first pilot answers for the initiative. */
+/** Seats a member in a role from today, for the role's months (I8); the first pilot answers for the initiative. */
 export async function fillSeat(deed: Deed, initiative: Initiative, role: Role, member: Member): Promise<Seat> {
   const { kind, months } = role;
   const lastDay = initiative.nature === 'ambassador' ? null : lastDayOf(deed.today, months);
@@ -23,7 +23,8 @@ export async function endSeat(deed: Deed, initiative: Initiative, seat: Seat, no
   seat.handOver = note;
   await endPairsOf(deed, initiative, seat);
   await deed.em.flush();
-  if (seat.kind === 'pilot' && initiative.pilot?.id === seat.member.id) initiative.pilot = await nextPilot(deed, initiative);
+  if (seat.kind === 'pilot' && initiative.pilot?.id === seat.member.id)
+    initiative.pilot = await nextPilot(deed, initiative);
   initiative.lastSignAt = deed.now;
   await recountSeats(deed, initiative);
 }
@@ -52,6 +53,7 @@ export async function recountSeats(deed: Deed, initiative: Initiative): Promise<
     ' where r.initiative_id = ?';
   await deed.em.execute(taken, [initiative.id]);
   const open =
-    'update initiative i set seats_open = (select coalesce(sum(r.seats - r.seats_taken), 0) from role r where r.initiative_id = i.id) where i.id = ?';
+    'update initiative i set seats_open =' +
+    ' (select coalesce(sum(r.seats - r.seats_taken), 0) from role r where r.initiative_id = i.id) where i.id = ?';
   await deed.em.execute(open, [initiative.id]);
 }

@@ -11,7 +11,10 @@ export interface Resizing {
 
 /** Whether a role can have so many seats: at least 1, and never fewer than are taken (I5, I6). */
 export function resizeRole({ seats, taken }: Resizing): Decision {
-  return decide([seats < 1 && reason('I5', 'ONE_SEAT'), seats < taken && reason('I6', 'SEATS_TAKEN', { seats, taken })]);
+  return decide([
+    seats < 1 && reason('I5', 'ONE_SEAT'),
+    seats < taken && reason('I6', 'SEATS_TAKEN', { seats, taken }),
+  ]);
 }
 
 export interface Growing {
@@ -23,7 +26,7 @@ export interface Growing {
   readonly runningInEnded: boolean;
 }
 
-/** Whether a team can have so many seats in all: no more than at its first staffing until the running-in is over (I6). */
+/** Whether a team can have so many seats: no more than at its first staffing until the running-in is over (I6). */
 export function grow({ before, after, first, runningInEnded }: Growing): Decision {
   const isMore = first !== null && after > before && after > first;
   return decide([isMore && !runningInEnded && reason('I6', 'RUNNING_IN', { first, after })]);

@@ -5,7 +5,8 @@ import * as kinds from './kinds.ts';
 /* What one may do to a thing, told from the ties to its initiative and from where the thing stands. */
 
 const isPilot = (initiative: string, { id }: SqlViewer): string =>
-  `exists (select 1 from seat s where s.initiative_id = ${initiative} and s.member_id = ${id} and s.kind = 'pilot' and s.left_on is null)`;
+  `exists (select 1 from seat s where s.initiative_id = ${initiative} and s.member_id = ${id}` +
+  ` and s.kind = 'pilot' and s.left_on is null)`;
 
 /** What decides which verbs are the viewer's: the ties to the initiative, and its state. */
 export const verbNeeds: Needs = {

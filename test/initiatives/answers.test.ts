@@ -32,7 +32,8 @@ const seenBy = async (who: string, id: string): Promise<Told> => {
   return (await stage.read(who, sent, { id }))['node'] as Told;
 };
 const seatsSeenBy = async (who: string | null) => {
-  const sent = 'query ($id: ID!) { role(id: $id) { seatsTaken seatsReserved heldSeats { member { name } } initiative { seatsOpen staffing { seatsOpen } } } }';
+  const sent =
+    'query ($id: ID!) { role(id: $id) { seatsTaken seatsReserved heldSeats { member { name } } initiative { seatsOpen staffing { seatsOpen } } } }';
   return (await stage.read(who, sent, { id: role }))['role'];
 };
 const kindsReadBy = async (who: string): Promise<string[]> => {
@@ -44,7 +45,15 @@ const kindsReadBy = async (who: string): Promise<string[]> => {
 };
 const tellAt = (instant: string) => tellAnswers(stage.community.house.round(new Date(instant)));
 
-const nothing = { state: 'OPEN', verdict: null, tellsAt: null, answer: null, answeredAt: null, answeredBy: null, offeredRole: null };
+const nothing = {
+  state: 'OPEN',
+  verdict: null,
+  tellsAt: null,
+  answer: null,
+  answeredAt: null,
+  answeredBy: null,
+  offeredRole: null,
+};
 
 describe('an answer', () => {
   test('I7: is the leads’ to see for ten minutes; the candidate, the team and visitors see nothing of it, in no count', async () => {
@@ -96,7 +105,8 @@ describe('an answer', () => {
     const id = await stage.apply(stage.ines, role);
     await stage.does(stage.paul, 'declineApplication', { id, answer: 'Une autre fois.' });
     await stage.tell();
-    const sent = 'query ($id: ID!) { initiative(id: $id) { entries(first: 1) { nodes { kind actor { name } person { name } sentence } } } }';
+    const sent =
+      'query ($id: ID!) { initiative(id: $id) { entries(first: 1) { nodes { kind actor { name } person { name } sentence } } } }';
     expect(await stage.read(stage.ines, sent, { id: initiative })).toEqual({
       initiative: {
         entries: {

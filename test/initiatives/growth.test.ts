@@ -39,14 +39,22 @@ describe('the running-in', () => {
     for (const who of [stage.solange, stage.ines])
       expect(await stage.refused(who, 'endRunningIn', { id })).toEqual(['P4.NOT_YOURS']);
     const verbs = async () =>
-      ((await stage.read(stage.paul, 'query ($id: ID!) { initiative(id: $id) { viewerMay } }', { id }))['initiative'] as { viewerMay: string[] }).viewerMay;
+      (
+        (await stage.read(stage.paul, 'query ($id: ID!) { initiative(id: $id) { viewerMay } }', { id }))[
+          'initiative'
+        ] as { viewerMay: string[] }
+      ).viewerMay;
     expect(await verbs()).toContain('endRunningIn');
-    expect(await stage.does(stage.paul, 'endRunningIn', { id }, 'runningInEndedOn')).toMatchObject({ runningInEndedOn: '2026-06-15' });
+    expect(await stage.does(stage.paul, 'endRunningIn', { id }, 'runningInEndedOn')).toMatchObject({
+      runningInEndedOn: '2026-06-15',
+    });
     expect(await verbs()).not.toContain('endRunningIn');
     expect(await stage.refused(stage.paul, 'endRunningIn', { id })).toEqual(['I6.RUNNING_IN_OVER']);
     expect(await add(id, 3)).toEqual([]);
     const sent = 'query ($id: ID!) { initiative(id: $id) { entries(first: 9) { nodes { sentence } } } }';
-    expect(JSON.stringify(await stage.read(stage.solange, sent, { id }))).toContain('Paul Arnal déclare le rodage terminé.');
+    expect(JSON.stringify(await stage.read(stage.solange, sent, { id }))).toContain(
+      'Paul Arnal déclare le rodage terminé.',
+    );
   });
 
   test('I6: is not over before the initiative runs; while it launches its seats are free to change', async () => {

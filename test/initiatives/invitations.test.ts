@@ -13,10 +13,17 @@ beforeEach(async () => {
   role = await stage.role(initiative, { seats: 1 });
 });
 
-const invitation = (member: string) => ({ idempotencyKey: freshKey(), role, member, word: 'Il nous manque quelqu’un.' });
-const invite = async (member: string): Promise<string> => (await stage.does(stage.paul, 'inviteToSeat', invitation(member))).id;
+const invitation = (member: string) => ({
+  idempotencyKey: freshKey(),
+  role,
+  member,
+  word: 'Il nous manque quelqu’un.',
+});
+const invite = async (member: string): Promise<string> =>
+  (await stage.does(stage.paul, 'inviteToSeat', invitation(member))).id;
 const seen = async (who: string | null, id: string) => {
-  const sent = 'query ($id: ID!) { node(id: $id) { ... on Invitation { word state viewerMay viewerAdmission { granted because } } } }';
+  const sent =
+    'query ($id: ID!) { node(id: $id) { ... on Invitation { word state viewerMay viewerAdmission { granted because } } } }';
   return (await stage.read(who, sent, { id }))['node'];
 };
 const seats = async () =>
@@ -34,7 +41,10 @@ describe('an invitation', () => {
     for (const who of [stage.paul, stage.solange])
       expect(await seen(who, id)).toMatchObject({ ...open, viewerMay: ['withdrawInvitation'] });
     for (const who of [stage.malik, stage.camille, stage.mireille, null]) expect(await seen(who, id)).toBeNull();
-    const mine = await stage.read(stage.ines, '{ invitations(first: 5, filter: { mine: true, states: [OPEN] }) { nodes { id } } }');
+    const mine = await stage.read(
+      stage.ines,
+      '{ invitations(first: 5, filter: { mine: true, states: [OPEN] }) { nodes { id } } }',
+    );
     expect(mine).toMatchObject({ invitations: { nodes: expect.arrayContaining([{ id }]) as unknown[] } });
   });
 
@@ -78,7 +88,9 @@ describe('an invitation', () => {
 
   test('M14: is accepted in good standing; declining is always possible', async () => {
     const id = await invite(stage.late);
-    expect(await stage.refused(stage.late, 'answerInvitation', { id, accept: true })).toEqual(['M14.GOOD_STANDING_NEEDED']);
+    expect(await stage.refused(stage.late, 'answerInvitation', { id, accept: true })).toEqual([
+      'M14.GOOD_STANDING_NEEDED',
+    ]);
     await stage.does(stage.late, 'answerInvitation', { id, accept: false });
   });
 

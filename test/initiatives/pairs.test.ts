@@ -28,7 +28,11 @@ const seatOf = async (role: string, member: string): Promise<string> => {
   return rows[0].id;
 };
 interface Team {
-  readonly pairs: readonly { id: string; contactSeat: { member: { id: string } }; organisationSeat: { member: { id: string } } }[];
+  readonly pairs: readonly {
+    id: string;
+    contactSeat: { member: { id: string } };
+    organisationSeat: { member: { id: string } };
+  }[];
   readonly unpairedSeats: readonly { member: { id: string }; unpaired: boolean }[];
 }
 const team = async (): Promise<Team> => {
@@ -42,7 +46,9 @@ describe('pairs', () => {
   test('I9, scenario 27: 4 contact and 2 organisation members: pairs are formed, every contact member has one', async () => {
     await join(contact, crowd.slice(0, 4));
     await join(organisation, crowd.slice(4, 6));
-    expect((await team()).unpairedSeats.map(({ member }) => member.id).toSorted()).toEqual(crowd.slice(0, 4).toSorted());
+    expect((await team()).unpairedSeats.map(({ member }) => member.id).toSorted()).toEqual(
+      crowd.slice(0, 4).toSorted(),
+    );
     await stage.does(stage.paul, 'formPairs', { id: initiative });
     const { pairs, unpairedSeats } = await team();
     expect(unpairedSeats).toEqual([]);

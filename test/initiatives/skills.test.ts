@@ -18,7 +18,11 @@ const knows = (member: string, ...labels: string[]) =>
 beforeAll(async () => {
   stage = await Stage.open();
   const { community, paul } = stage;
-  for (const [label, english] of [['animation', 'facilitation'], ['comptabilité', 'accounting'], ['communication interne', 'internal communication']] as const) {
+  for (const [label, english] of [
+    ['animation', 'facilitation'],
+    ['comptabilité', 'accounting'],
+    ['communication interne', 'internal communication'],
+  ] as const) {
     const id = await community.skill(label);
     await community.house.pool.query('update skill set label_en = $2 where id = $1', [id, english]);
     skills[label] = id;
@@ -32,9 +36,19 @@ beforeAll(async () => {
 
   // Seven seats: Paul pilots, five more are filled, nobody has internal communication.
   initiative = await stage.initiative('running');
-  const team = await stage.role(initiative, { kind: 'OTHER', name: 'Équipe', seats: 5, skills: [skills['comptabilité'] ?? '', skills['animation'] ?? ''] });
+  const team = await stage.role(initiative, {
+    kind: 'OTHER',
+    name: 'Équipe',
+    seats: 5,
+    skills: [skills['comptabilité'] ?? '', skills['animation'] ?? ''],
+  });
   for (const member of crowd.slice(0, 5)) await stage.accept(paul, await stage.apply(member, team));
-  news = await stage.role(initiative, { kind: 'OTHER', name: 'Nouvelles', seats: 1, skills: [skills['communication interne'] ?? ''] });
+  news = await stage.role(initiative, {
+    kind: 'OTHER',
+    name: 'Nouvelles',
+    seats: 1,
+    skills: [skills['communication interne'] ?? ''],
+  });
 });
 afterAll(() => stage.close());
 
@@ -53,7 +67,11 @@ const candidates = async (first = 20, after: string | null = null) => {
     applications(first: $first, after: $after, order: BRINGS, filter: { states: [OPEN] }) {
       nodes { member { name } brings { label } bringsCount } pageInfo { hasNextPage endCursor } } } }`;
   const read = await stage.read(stage.paul, sent, { id: initiative, first, after });
-  return (read['initiative'] as { applications: { nodes: Candidate[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }).applications;
+  return (
+    read['initiative'] as {
+      applications: { nodes: Candidate[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    }
+  ).applications;
 };
 
 describe('the skills of a team', () => {
@@ -85,7 +103,7 @@ describe('the skills of a team', () => {
     expect(nodes[0]).toMatchObject({ brings: [{ label: 'communication interne' }], bringsCount: 1 });
     expect(nodes[1]).toMatchObject({ brings: [], bringsCount: 0 });
     const paged: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await candidates(1, after);
       paged.push(...page.nodes.map(({ member }) => member.name));
       if (!page.pageInfo.hasNextPage) break;
@@ -96,15 +114,20 @@ describe('the skills of a team', () => {
 
   test('I11: one holder is enough, and a team complete in number can still miss a skill', async () => {
     const pick = async (name: string) => {
-      const sent = 'query ($id: ID!) { initiative(id: $id) { applications(first: 9, filter: { states: [OPEN] }) { nodes { id member { name } } } } }';
-      const read = (await stage.read(stage.paul, sent, { id: initiative }))['initiative'] as { applications: { nodes: { id: string; member: { name: string } }[] } };
+      const sent =
+        'query ($id: ID!) { initiative(id: $id) { applications(first: 9, filter: { states: [OPEN] }) { nodes { id member { name } } } } }';
+      const read = (await stage.read(stage.paul, sent, { id: initiative }))['initiative'] as {
+        applications: { nodes: { id: string; member: { name: string } }[] };
+      };
       return read.applications.nodes.find(({ member }) => member.name === name)?.id ?? '';
     };
     await stage.accept(stage.paul, await pick('Membre f'));
     expect(await staffing(stage.malik)).toMatchObject({
       staffing: { seatsOpen: 0, sentence: 'équipe au complet, il manque : communication interne' },
     });
-    const { id, version } = (await stage.read(null, 'query ($id: ID!) { role(id: $id) { id version } }', { id: news }))['role'] as { id: string; version: number };
+    const { id, version } = (await stage.read(null, 'query ($id: ID!) { role(id: $id) { id version } }', { id: news }))[
+      'role'
+    ] as { id: string; version: number };
     await stage.does(stage.paul, 'editRole', { id, version, seats: 2 });
     await stage.accept(stage.paul, await pick('Oriane Petit'));
     expect(await staffing(stage.malik)).toMatchObject({
@@ -115,7 +138,8 @@ describe('the skills of a team', () => {
 });
 
 describe('the cockpit', () => {
-  const FIGURES = 'seatsOpen seatsReserved applicationsWaiting answersToTell offersWaiting invitationsWaiting unpaired seatsEnding seatsPastTerm';
+  const FIGURES =
+    'seatsOpen seatsReserved applicationsWaiting answersToTell offersWaiting invitationsWaiting unpaired seatsEnding seatsPastTerm';
 
   test('I13: has in one request what waits, in figures, for the pilots and the referent', async () => {
     const own = await stage.initiative('running', stage.paul, 'Tableau de bord');
@@ -127,7 +151,12 @@ describe('the cockpit', () => {
     await stage.tell();
     await stage.does(stage.paul, 'acceptApplication', { id: await stage.apply(crowd[0] ?? '', contact) });
     await stage.apply(crowd[1] ?? '', contact);
-    await stage.does(stage.paul, 'inviteToSeat', { idempotencyKey: 'cockpit', role: memory, member: crowd[2], word: 'Venez.' });
+    await stage.does(stage.paul, 'inviteToSeat', {
+      idempotencyKey: 'cockpit',
+      role: memory,
+      member: crowd[2],
+      word: 'Venez.',
+    });
     const sent = `query ($id: ID!) { initiative(id: $id) { cockpit { ${FIGURES} } unpairedSeats { member { name } } endingSeats { id } entries(first: 3) { nodes { sentence } } } }`;
     for (const who of [stage.paul, stage.solange]) {
       expect(await stage.read(who, sent, { id: own })).toMatchObject({
@@ -151,7 +180,11 @@ describe('the cockpit', () => {
 
   test('I13: is null with FORBIDDEN for who leads it not, whoever they are', async () => {
     for (const who of [stage.ines, stage.malik, stage.camille, null]) {
-      const { data, errors } = await stage.community.ask(who, `query ($id: ID!) { initiative(id: $id) { title cockpit { ${FIGURES} } } }`, { id: initiative });
+      const { data, errors } = await stage.community.ask(
+        who,
+        `query ($id: ID!) { initiative(id: $id) { title cockpit { ${FIGURES} } } }`,
+        { id: initiative },
+      );
       expect(data).toMatchObject({ initiative: { title: 'Passerelles', cockpit: null } });
       expect(errors).toMatchObject([{ code: 'FORBIDDEN', path: ['initiative', 'cockpit'] }]);
     }

@@ -1,4 +1,16 @@
-import { array, assert, boolean, constantFrom, integer, option, property, record, string, uniqueArray, uuid } from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  integer,
+  option,
+  property,
+  record,
+  string,
+  uniqueArray,
+  uuid,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, type Day } from '../../server/core/kernel/day.ts';
 import type { Decision } from '../../server/core/kernel/decision.ts';
@@ -42,7 +54,12 @@ describe('the size of a team', () => {
 });
 
 describe('terms', () => {
-  const term = record({ lastDay: option(day), hasLeft: boolean(), today: day, endingDays: integer({ min: 1, max: 180 }) });
+  const term = record({
+    lastDay: option(day),
+    hasLeft: boolean(),
+    today: day,
+    endingDays: integer({ min: 1, max: 180 }),
+  });
 
   test('I8: the end is announced so many days before the last day, not a day earlier; a renewal is open from that day on', () => {
     assert(
@@ -166,8 +183,12 @@ describe('pairs', () => {
     assert(
       property(facts, (given) => {
         const isFine =
-          given.contactKind === 'contact' && given.organisationKind === 'organisation' && given.sameInitiative &&
-          given.bothHeld && !given.samePerson && !given.isPaired;
+          given.contactKind === 'contact' &&
+          given.organisationKind === 'organisation' &&
+          given.sameInitiative &&
+          given.bothHeld &&
+          !given.samePerson &&
+          !given.isPaired;
         expect(rules.pair(given).outcome).toBe(isFine ? 'granted' : 'refused');
       }),
     );
@@ -178,7 +199,10 @@ test('I11: each skill looked for is covered by one holder at least, or missing; 
   const skills = uniqueArray(string({ minLength: 1, maxLength: 2 }), { maxLength: 12 });
   assert(
     property(skills, array(string({ minLength: 1, maxLength: 2 })), (wanted, held) => {
-      const { covered, missing } = rules.coverageOf(wanted.map((id) => ({ id })), held);
+      const { covered, missing } = rules.coverageOf(
+        wanted.map((id) => ({ id })),
+        held,
+      );
       const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
       expect([...ids(covered), ...ids(missing)].toSorted()).toEqual(wanted.toSorted());
       expect(ids(covered).every((id) => held.includes(id))).toBe(true);

@@ -34,7 +34,10 @@ const pilotsRole = async (initiative: string) => {
 const announce = () => announceTerms(stage.community.house.round());
 const SEAT = 'heldFrom lastDay pastItsTerm endingToldOn leftOn handOver viewerMay viewerRenewal { granted because }';
 const seen = async (who: string | null, id: string) =>
-  (await stage.read(who, `query ($id: ID!) { node(id: $id) { ... on Seat { ${SEAT} } } }`, { id }))['node'] as Record<string, unknown>;
+  (await stage.read(who, `query ($id: ID!) { node(id: $id) { ... on Seat { ${SEAT} } } }`, { id }))['node'] as Record<
+    string,
+    unknown
+  >;
 const endings = async (seat: string) => {
   const { rows } = await stage.community.house.pool.query(
     "select (at at time zone 'Europe/Paris')::date::text as day, person_id as person, audience from entry where subject_id = $1 and kind = 'seat.ending'",
@@ -43,7 +46,9 @@ const endings = async (seat: string) => {
   return rows;
 };
 const pilotOf = async (id: string) =>
-  (await stage.read(stage.malik, 'query ($id: ID!) { initiative(id: $id) { pilot { id } seatsOpen } }', { id }))['initiative'];
+  (await stage.read(stage.malik, 'query ($id: ID!) { initiative(id: $id) { pilot { id } seatsOpen } }', { id }))[
+    'initiative'
+  ];
 
 test('I8, scenario 28: joined on 1 April 2024 for 12 months: asked on 1 March 2025, still held and past its term from 1 April', async () => {
   const { community } = stage;
@@ -62,7 +67,10 @@ test('I8, scenario 28: joined on 1 April 2024 for 12 months: asked on 1 March 20
   await announce();
   expect(await endings(seat)).toEqual([{ day: '2025-03-01', person: stage.ines, audience: 'leads' }]);
   for (const who of [stage.ines, stage.paul])
-    expect(await seen(who, seat)).toMatchObject({ endingToldOn: '2025-03-01', viewerRenewal: { granted: true, because: [] } });
+    expect(await seen(who, seat)).toMatchObject({
+      endingToldOn: '2025-03-01',
+      viewerRenewal: { granted: true, because: [] },
+    });
 
   community.at('2025-03-31T12:00:00Z');
   expect(await seen(stage.ines, seat)).toMatchObject({ pastItsTerm: false, leftOn: null });
@@ -70,8 +78,14 @@ test('I8, scenario 28: joined on 1 April 2024 for 12 months: asked on 1 March 20
   await announce();
   expect(await endings(seat)).toHaveLength(1);
   expect(await seen(stage.ines, seat)).toMatchObject({ pastItsTerm: true, leftOn: null, lastDay: '2025-03-31' });
-  const ending = await stage.read(stage.paul, 'query ($id: ID!) { initiative(id: $id) { endingSeats { id } cockpit { seatsEnding seatsPastTerm } } }', { id: initiative });
-  expect(ending).toMatchObject({ initiative: { endingSeats: expect.arrayContaining([{ id: seat }]) as unknown[], cockpit: { seatsEnding: 0 } } });
+  const ending = await stage.read(
+    stage.paul,
+    'query ($id: ID!) { initiative(id: $id) { endingSeats { id } cockpit { seatsEnding seatsPastTerm } } }',
+    { id: initiative },
+  );
+  expect(ending).toMatchObject({
+    initiative: { endingSeats: expect.arrayContaining([{ id: seat }]) as unknown[], cockpit: { seatsEnding: 0 } },
+  });
 });
 
 describe('a term', () => {
@@ -99,7 +113,9 @@ describe('a term', () => {
     await announce();
     expect(await endings(seat)).toHaveLength(2);
     community.at('2028-01-10T08:00:00Z');
-    expect(await stage.does(stage.paul, 'renewSeat', { id: seat, months: 1 }, 'lastDay')).toMatchObject({ lastDay: '2028-02-09' });
+    expect(await stage.does(stage.paul, 'renewSeat', { id: seat, months: 1 }, 'lastDay')).toMatchObject({
+      lastDay: '2028-02-09',
+    });
   });
 
   test('I14: has no end in a programme of ambassadors: nothing is announced, nothing renewed', async () => {
@@ -123,7 +139,8 @@ describe('leaving', () => {
     await stage.does(stage.ines, 'leaveSeat', { id: ines, handOver: 'Les clés sont chez Paul.' });
     for (const who of [stage.ines, stage.malik, stage.paul, stage.solange])
       expect(await seen(who, ines)).toMatchObject({ leftOn: '2026-06-15', handOver: 'Les clés sont chez Paul.' });
-    for (const who of [nadia, null]) expect(await seen(who, ines)).toMatchObject({ leftOn: '2026-06-15', handOver: null });
+    for (const who of [nadia, null])
+      expect(await seen(who, ines)).toMatchObject({ leftOn: '2026-06-15', handOver: null });
     expect(await pilotOf(initiative)).toMatchObject({ seatsOpen: 1 });
     expect(await stage.refused(stage.ines, 'leaveSeat', { id: ines, handOver: 'x' })).toEqual(['I8.LEFT']);
     expect((await seen(stage.malik, malik))['viewerMay']).toContain('leaveSeat');

@@ -21,8 +21,16 @@ const skillsOf = (world: World, pivot: string, ids: readonly unknown[]) =>
 /** I11: what the roles look for, sorted by its name, in what the team has and what it has not. */
 function covered(world: World, initiative: unknown): { covered: Row[]; missing: Row[] } {
   const roles = world.all('Role').filter((role) => role['initiative'] === initiative);
-  const wanted = skillsOf(world, 'role_skill', roles.map(({ id }) => id));
-  const has = skillsOf(world, 'member_skill', heldIn(world, initiative).map(({ member }) => member));
+  const wanted = skillsOf(
+    world,
+    'role_skill',
+    roles.map(({ id }) => id),
+  );
+  const has = skillsOf(
+    world,
+    'member_skill',
+    heldIn(world, initiative).map(({ member }) => member),
+  );
   const sorted = world
     .all('Skill')
     .filter(({ id }) => wanted.has(id))
@@ -72,7 +80,8 @@ function cockpit({ id, seatsOpen }: Row, { world }: Eyes): object {
     offersWaiting: applications.filter(({ state }) => state === 'offered').length,
     invitationsWaiting: of('Invitation').filter(({ state }) => state === 'open').length,
     unpaired: held.filter((seat) => isUnpaired(seat, world)).length,
-    seatsEnding: held.filter((seat) => seat['endingToldOn'] !== null && seat['lastDay'] !== null && !isPast(seat)).length,
+    seatsEnding: held.filter((seat) => seat['endingToldOn'] !== null && seat['lastDay'] !== null && !isPast(seat))
+      .length,
     seatsPastTerm: held.filter(isPast).length,
   };
 }

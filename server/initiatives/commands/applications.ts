@@ -13,7 +13,7 @@ import { fillSeat, isSeated } from '../seats.ts';
 import { lockFor } from '../ties.ts';
 import type { AnswerOfferInput, ApplyToRoleInput, WithdrawApplicationInput } from './inputs.ts';
 
-/** Applies to a role with a word (I7). Refuses M14, I7.NOT_RECRUITING, I7.ALREADY_APPLIED, I7.ALREADY_SEATED, I8.INVITED. */
+/** Applies to a role with a word (I7), in good standing; not twice, not from a seat of it, not when invited to it. */
 export async function applyToRole(deed: Deed, { role: id, word }: ApplyToRoleInput): Promise<Application> {
   const role = await deed.see(Role, id);
   const initiative = await lockFor(deed, 'applyToRole', role.initiative.id);

@@ -33,7 +33,9 @@ export async function formPairs(deed: Deed, { id }: FormPairsInput): Promise<Ini
   const held = { initiative: id, leftOn: null, kind: { $in: ['contact', 'organisation'] } };
   const seats = await deed.em.find(Seat, held as never, { orderBy: { id: 'asc' } as never });
   const pairs = await deed.em.find(Pair, { initiative: id, endedOn: null } as never);
-  const unpaired = seats.filter((seat) => seat.kind === 'contact' && !pairs.some((pair) => pair.contactSeat.id === seat.id));
+  const unpaired = seats.filter(
+    (seat) => seat.kind === 'contact' && !pairs.some((pair) => pair.contactSeat.id === seat.id),
+  );
   const organisations = seats.filter(({ kind }) => kind === 'organisation');
   const pairable = (seat: Seat): rules.Pairable => ({
     id: seat.id,
@@ -59,5 +61,4 @@ export async function endPair(deed: Deed, { id }: EndPairInput): Promise<Pair> {
   return pair;
 }
 
-const fresh = (deed: Deed, id: string): Promise<Seat> =>
-  deed.em.findOneOrFail(Seat, id as never, { refresh: true });
+const fresh = (deed: Deed, id: string): Promise<Seat> => deed.em.findOneOrFail(Seat, id as never, { refresh: true });

@@ -16,7 +16,11 @@ export async function tellAnswers(round: Round): Promise<number> {
     'select id from application where tells_at <= $1 order by tells_at, id limit $2',
     [round.circumstances.now, MOST_AT_ONCE],
   );
-  return runForEach(round, tellAnswer, rows.map(({ id }) => id));
+  return runForEach(
+    round,
+    tellAnswer,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Tells one answer, unless it was taken back or told meanwhile. */

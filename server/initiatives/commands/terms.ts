@@ -20,7 +20,14 @@ export async function renewSeat(deed: Deed, { id, months }: RenewSeatInput): Pro
   const { isPilot, isReferent } = await tiesTo(deed, initiative);
   if (seat.member.id !== deed.actor.id && !isPilot && !isReferent) refuse('P4', 'NOT_YOURS');
   const lastDay = seat.lastDay ?? null;
-  require(rules.renew({ lastDay, hasLeft: Boolean(seat.leftOn), today: deed.today, endingDays: deed.charter(settings.endingDays) }));
+  require(
+    rules.renew({
+      lastDay,
+      hasLeft: Boolean(seat.leftOn),
+      today: deed.today,
+      endingDays: deed.charter(settings.endingDays),
+    }),
+  );
   seat.lastDay = rules.renewedUntil(String(lastDay), months, deed.today);
   seat.endingToldOn = null;
   initiative.lastSignAt = deed.now;
@@ -113,7 +120,11 @@ export async function announceTerms(round: Round): Promise<number> {
       order by s.last_day, s.id limit 500`,
     [addDays(asking.today, charter(settings.endingDays))],
   );
-  return runForEach(round, announceTerm, rows.map(({ id }) => id));
+  return runForEach(
+    round,
+    announceTerm,
+    rows.map(({ id }) => id),
+  );
 }
 
 async function announceTerm(deed: Deed, { id }: { id: string }): Promise<Seat> {
