@@ -14,12 +14,14 @@ export interface Foot {
   readonly because: string;
   readonly unsubscribe: string;
   readonly choices: string;
+  readonly home: string;
 }
 
 const words = {
   fr: {
     hello: (name: string) => `Bonjour ${name},`,
     look: 'Voir',
+    open: 'Ouvrir Cordée',
     news: (count: number) => comptes(count, 'nouvelle', 'nouvelles'),
     digest: 'Voici ce qui s’est passé depuis le dernier résumé.',
     more: (count: number) => `Et ${comptes(count, 'autre nouvelle', 'autres nouvelles')}, à lire dans Cordée.`,
@@ -32,6 +34,7 @@ const words = {
   en: {
     hello: (name: string) => `Hello ${name},`,
     look: 'Have a look',
+    open: 'Open Cordée',
     news: (count: number) => counted(count, 'piece of news', 'pieces of news'),
     digest: 'This is what happened since the last summary.',
     more: (count: number) => `And ${counted(count, 'more piece of news', 'more pieces of news')} to read in Cordée.`,
@@ -68,14 +71,14 @@ export function noticeLetter(language: Language, name: string, { sentence, about
 
 /** The mail of what came together; `more` is how many are not told in it. */
 export function digestLetter(language: Language, name: string, all: readonly News[], more: number, foot: Foot): Letter {
-  const { hello, look, news, digest, elsewhere, colon, more: others } = words[language];
+  const { hello, open, news, digest, elsewhere, colon, more: others } = words[language];
   const groups = Map.groupBy(all, ({ about }) => about ?? elsewhere);
   const told = [...groups].flatMap(([about, its]): Part[] => [
-    { heading: about },
+    { heading: about, to: (its[0] as News).link },
     { items: its.map(({ sentence }) => oneLine(sentence)) },
-    { link: (its[0] as News).link, label: look },
   ]);
   const rest: Part[] = more > 0 ? [{ text: others(more) }] : [];
-  const parts = [{ text: hello(name) }, { text: digest }, ...told, ...rest];
+  const door = { link: foot.home, label: open };
+  const parts = [{ text: hello(name) }, { text: digest }, ...told, ...rest, door];
   return { subject: `Cordée${colon}${news(all.length + more)}`, parts, foot: footOf(language, foot) };
 }

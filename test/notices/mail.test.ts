@@ -151,7 +151,7 @@ describe('digests', () => {
     await digest();
     const [mail, ...others] = await mailsTo(SOLANGE);
     expect(others).toEqual([]);
-    expect(mail?.subject).toBe('Cordée : 2 nouvelles');
+    expect(mail?.subject).toBe('Cordée\u00a0: 2 nouvelles');
     for (const part of ['Marées', 'Tourbe', 'Inès Belkacem', 'Malik Dufour']) expect(mail?.text).toContain(part);
     expect(mail?.messageId).toMatch(/^<digest\.[\w-]{36}@cordee\.example>$/);
     await digest();
@@ -174,7 +174,7 @@ describe('digests', () => {
     const [mail, ...others] = await mailsTo(SOLANGE);
     expect(others).toEqual([]);
     for (const part of ['Lichens', 'Nord']) expect(mail?.text).toContain(part);
-    expect((await mailsTo(MALIK)).map(({ subject }) => subject)).toEqual(['Cordée : 1 nouvelle']);
+    expect((await mailsTo(MALIK)).map(({ subject }) => subject)).toEqual(['Cordée\u00a0: 1 nouvelle']);
   });
 
   test('what was read in the meantime is not told again', async () => {

@@ -1,7 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import type { Exchange } from '@urql/core';
+import { typeset } from '../../server/core/kernel/typeset.ts';
 import { TAKE_BACK_MINUTES } from '../../server/initiatives/kinds.ts';
-import { typeset } from '../words/typeset.ts';
 
 /** Parts of an answer without an id of their own: they live in what holds them. */
 const embedded = [

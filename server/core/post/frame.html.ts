@@ -43,8 +43,8 @@ p { display:block;margin:13px 0; }
 <style type="text/css">
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-body, .page, .sheet, .sheet > table { background: #1b201f !important; }
-.name div, .words div, .words p, .words h2 { color: #e8edeb !important; }
+body, .page, .page > div, .sheet, .sheet > table { background: #1b201f !important; }
+.name div, .words div, .words p, .words h2, .words h2 a { color: #e8edeb !important; }
 .foot div, .foot p, .foot a { color: #aab5b1 !important; }
 }
 </style>
