@@ -78,7 +78,7 @@ async function footOf(house: House, { id, language }: Reader, topics: readonly T
   const publicUrl = house.identity.publicUrl();
   const because = topics.map((topic) => tell(language, { rule: 'P1', code: `TOPIC_${topic.toUpperCase()}`, details: {} }));
   const unsubscribe = await unsubscribeLink(house, id, topics);
-  return { because: because.join(' '), unsubscribe, choices: `${publicUrl}/profil`, home: `${publicUrl}/` };
+  return { because: because.join(' '), unsubscribe, choices: `${publicUrl}/notifications`, home: `${publicUrl}/` };
 }
 
 interface Mailing {

@@ -51,7 +51,7 @@ const words: Readonly<Record<Language, Readonly<Record<'title' | 'ask' | 'stop' 
     stop: 'Ne plus recevoir ces messages',
     done: 'C’est fait : vous ne recevrez plus de courrier à ce sujet. Rien d’autre ne change.',
     again: 'Choisir ce que je reçois',
-    unknown: 'Ce lien n’est pas complet, ou ne vient pas d’ici. Vous pouvez choisir ce que vous recevez sur votre page.',
+    unknown: 'Ce lien n’est pas complet, ou ne vient pas d’ici. Vous pouvez choisir ce que vous recevez dans Cordée.',
   },
   en: {
     title: 'Mail from Cordée',
@@ -59,7 +59,7 @@ const words: Readonly<Record<Language, Readonly<Record<'title' | 'ask' | 'stop' 
     stop: 'No longer receive these messages',
     done: 'Done: you will receive no more mail about this. Nothing else changes.',
     again: 'Choose what I receive',
-    unknown: 'This link is not complete, or does not come from here. You can choose what you receive on your own page.',
+    unknown: 'This link is not complete, or does not come from here. You can choose what you receive in Cordée.',
   },
 };
 
