@@ -14,23 +14,32 @@ import type { Question } from './question.ts';
  * What a crowd sees. The table of permission says of a row who sees it by their rights, and who by their id, always as
  * `column = id`. Written `column = any(crowd)`, the same statement says what some of a crowd see; for nobody, what all
  * see by their rights alone. Whoever is in the crowd sees no less than the second and no more than the first: where
- * both are the same text, it is each one's own answer (test/live/crowd.test.ts).
+ * both are the same text, it is each one's own answer (test/live/crowd.test.ts). A rule that excludes somebody by name is
+ * none of these: its document is told to each apart, as one with fields about who asks.
  */
 const CROWD = 'any(w.crowd)';
 const ALONE = 'w.crowd[1]';
-/** Stands where a field is about the viewer: no PostgreSQL could read it. */
+/** Stands where each must be asked apart: no PostgreSQL could read it. */
 const PERSONAL = '«the viewer»';
 
 /** The viewer's filter for each of a crowd at once. */
 export class CrowdPermission extends Permission {
   override filter(noun: NounClass, row: Columns, viewer: SqlViewer, from?: string): string | boolean {
-    return super.filter(noun, row, crowded(viewer), from);
+    return askable(super.filter(noun, row, crowded(viewer), from));
   }
 
   override audience(noun: NounClass, audience: Audience, row: Columns, viewer: SqlViewer): string | boolean {
-    return super.audience(noun, audience, row, crowded(viewer));
+    return askable(super.audience(noun, audience, row, crowded(viewer)));
   }
 }
+
+/** What excludes by name, or names by anything but `=`, cannot be asked of a crowd. */
+const EXCLUDES = /\bnot\b(?! null)|\bcase\b|\bexcept\b|\bcount\(|[<>!]= any\(w\.crowd\)|(?<!= )any\(w\.crowd\)/;
+
+const askable = (condition: string | boolean): string | boolean =>
+  typeof condition === 'string' && condition.includes(CROWD) && EXCLUDES.test(condition)
+    ? `(${condition}) ${PERSONAL}`
+    : condition;
 
 const crowded = (viewer: SqlViewer): SqlViewer => Object.create(viewer, { id: { value: CROWD } }) as SqlViewer;
 

@@ -208,27 +208,27 @@ export class Fanout {
     }
   }
 
-  /** Brings one subscriber up to date, as far as its client takes it. */
+  /** Brings one subscriber up to date, as far as its client takes it: a step a turn, for others wait as well. */
   async #pursue(subscriber: Subscriber): Promise<void> {
     if (subscriber.isPursued || subscriber.isOver) return;
     subscriber.isPursued = true;
-    await this.#turns.take(() => this.#failsafe(() => this.#catchUp(subscriber)));
+    let isMore = true;
+    while (isMore) {
+      isMore = false;
+      await this.#turns.take(() => this.#failsafe(async () => { isMore = await this.#step(subscriber); }));
+    }
     subscriber.isPursued = false;
     if (subscriber.isLive || subscriber.isOver) this.#behind.delete(subscriber);
     else this.#behind.add(subscriber);
   }
 
-  async #catchUp(subscriber: Subscriber): Promise<void> {
-    while (!subscriber.isOver && !subscriber.sink.isSlow) {
-      if (isAfter(this.#place, subscriber.place)) {
-        if (!await this.#tellPage(subscriber, this.#place)) return;
-      } else if (!subscriber.knowsPlace) {
-        await this.#sayPlace(subscriber);
-      } else {
-        subscriber.isLive = true;
-        return;
-      }
-    }
+  /** One step towards being up to date; false when that was the last one for now. */
+  async #step(subscriber: Subscriber): Promise<boolean> {
+    if (subscriber.isOver || subscriber.sink.isSlow) return false;
+    if (isAfter(this.#place, subscriber.place)) return this.#tellPage(subscriber, this.#place);
+    if (!subscriber.knowsPlace) return this.#sayPlace(subscriber);
+    subscriber.isLive = true;
+    return false;
   }
 
   /** Tells what stands between the subscriber's place and another, a page at most; false when it waits, or is over. */
@@ -258,12 +258,13 @@ export class Fanout {
     }
   }
 
-  async #sayPlace(subscriber: Subscriber): Promise<void> {
+  async #sayPlace(subscriber: Subscriber): Promise<true> {
     subscriber.knowsPlace = true;
     const cursor = cursorOf(this.#epoch, subscriber.place);
     const here = { kind: HERE, at: this.options.clock().toISOString(), cursor, isHere: true } as const;
     const payload = await subscriber.group.here(here, subscriber.listener.asking);
     if (!subscriber.isOver) subscriber.sink.next(payload);
+    return true;
   }
 
   async #check(listeners?: readonly Listener[]): Promise<void> {
