@@ -7,8 +7,10 @@ import type { FieldSpec, NounClass, NounSpec } from '../../server/core/noun/regi
 import { declarations, faultsIn, type Declarations } from '../../server/core/read/checks.ts';
 import type { Seeing } from '../../server/core/read/permission.ts';
 import { Tables } from '../../server/core/read/tables.ts';
+import { Application } from '../../server/initiatives/application.ts';
 import { Initiative } from '../../server/initiatives/initiative.ts';
 import { Role } from '../../server/initiatives/role.ts';
+import { Seat } from '../../server/initiatives/seat.ts';
 import { Employment } from '../../server/members/employment.ts';
 import { Member } from '../../server/members/member.ts';
 import { nouns } from '../../server/nouns.ts';
@@ -79,6 +81,36 @@ const planted: Readonly<Record<string, readonly [() => Declarations, RegExp]>> =
         },
       }),
     /^Circle, order PLANTED: lead can be null/,
+  ],
+  'an order over what is computed and no whole number': [
+    () =>
+      withSpec(Seat, {
+        orders: {
+          ...sound.specOf(Seat).orders,
+          PLANTED: [
+            ['pastItsTerm', 'asc'],
+            ['id', 'asc'],
+          ],
+        },
+      }),
+    /^Seat, order PLANTED: pastItsTerm is neither stored nor a computed whole number/,
+  ],
+  'an order over an answer before it is told': [
+    () =>
+      withSpec(Application, {
+        orders: {
+          ...sound.specOf(Application).orders,
+          PLANTED: [
+            ['verdict', 'asc'],
+            ['id', 'asc'],
+          ],
+        },
+      }),
+    /^Application, order PLANTED .*: verdict is for leads alone/,
+  ],
+  'a filter over an answer before it is told': [
+    () => withSpec(Application, { filters: filter((row) => `${row['verdict']} = 'accepted'`) }),
+    /^Application, filter planted: verdict is for leads alone/,
   ],
   'an order over a narrower field': [
     () =>

@@ -81,20 +81,20 @@ function inOrders(declared: Declarations, noun: NounClass): string[] {
   return Object.entries(declared.specOf(noun).orders ?? {}).flatMap(([name, order]) => {
     const place = `${noun.name}, order ${name}`;
     const columns = order.map(([property]) => property);
-    const nullable = columns.filter((property) => canBeNull(declared, noun, property));
+    const isStored = (property: string) => declared.tables.hasProperty(noun, property);
+    const nullable = columns.filter((one) => isStored(one) && declared.tables.isNullable(noun, one));
+    const unfit = columns.filter((one) => !isStored(one) && !isWholeNumber(declared.fieldsOf(noun).get(one)));
     return [
       ...(columns.at(-1) === 'id' ? [] : [`${place}: it does not end in the id, and pages could lose rows.`]),
       ...nullable.map((property) => `${place}: ${property} can be null, and pages would lose those rows.`),
+      ...unfit.map((property) => `${place}: ${property} is neither stored nor a computed whole number.`),
       ...inColumns(declared, noun, `${place} (its cursors carry it)`, columns),
     ];
   });
 }
 
-/** What is computed is sorted by only where it is a whole number that is always there. */
-function canBeNull({ tables, fieldsOf: fields }: Declarations, noun: NounClass, property: string): boolean {
-  if (tables.hasProperty(noun, property)) return tables.isNullable(noun, property);
-  const field = fields(noun).get(property);
-  return field?.origin.kind !== 'computed' || field.nullable || field.type() !== Int;
+function isWholeNumber(field: FieldSpec | undefined): boolean {
+  return field?.origin.kind === 'computed' && !field.nullable && field.type() === Int;
 }
 
 function inFilters(declared: Declarations, noun: NounClass): string[] {
