@@ -9,8 +9,14 @@ const checkout = join(import.meta.dirname, '..');
 const { HOST: host = '127.0.0.1', PORT: port = '4000' } = process.env;
 const served = ['/graphql', '/livez', '/readyz', '/courrier', '/auth', '/files'];
 
-// `npm start` then sees that nothing needs to be built.
-const mark: Plugin = { name: 'cordee:mark-built', buildApp: { order: 'post', handler: async () => markBuilt() } };
+// `npm start` then sees that nothing needs to be built. Vite would build only after the last of these hooks.
+const mark: Plugin = {
+  name: 'cordee:mark-built',
+  async buildApp(builder) {
+    for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    markBuilt();
+  },
+};
 
 // The pages know which build they are of, and the server tells with each answer which one it serves.
 const name: Plugin = {
