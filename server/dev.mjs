@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { endWithNpm } from './parent.mjs';
 
 const checkout = resolve(import.meta.dirname, '..');
+if (existsSync(join(checkout, '.env'))) process.loadEnvFile(join(checkout, '.env'));
 // In development people come through vite: links lead there.
 const env = { PUBLIC_URL: 'http://localhost:5173', ...process.env, NODE_ENV: 'development' };
 

@@ -158,6 +158,13 @@ export function settingsHelp(): string {
     .join('\n');
 }
 
+/** The same as a table in Markdown, for docs/operation.md. */
+export function settingsTable(): string {
+  const rows = Object.entries<Variable<unknown>>(VARIABLES).map(([name, { sentence, expected, fallback }]) =>
+    `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${sentence} | ${expected} |`);
+  return ['| setting | default | what it is | expected |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
 // Browsers offer passkeys on localhost, never on a numeric address.
 function reachable(host: string): string {
   if (['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host)) return 'localhost';

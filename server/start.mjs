@@ -25,6 +25,8 @@ if (!existsSync(join(checkout, 'node_modules'))) {
 
 async function start() {
   if (args[0] === '--help' || args[0] === '-h') return help();
+  // The environment itself goes before the file.
+  if (existsSync(join(checkout, '.env'))) process.loadEnvFile(join(checkout, '.env'));
   process.env['NODE_ENV'] = 'production';
   const preset = args[0] === 'cli' ? -1 : args.indexOf('--preset');
   if (preset >= 0) process.env['PRESET'] = args[preset + 1] ?? '';
@@ -61,7 +63,7 @@ async function help() {
   npm test                  runs the tests
   npm run check             checks types, documents, style and schema
 
-Settings, by environment variables (with their defaults):
+Settings, by environment variables or in the file .env (with their defaults):
 
 ${settingsHelp()}`);
 }
