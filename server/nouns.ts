@@ -6,11 +6,23 @@ import './members/entry.ts';
 import './members/identity.ts';
 import './initiatives/entry.ts';
 import './initiatives/member.ts';
+import './contacts/entry.ts';
+import './contacts/initiative.ts';
 import './notices/member.ts';
 import { CharterAcceptance } from './charter/acceptance.ts';
 import { CharterVersion } from './charter/version.ts';
 import { Circle } from './community/circle.ts';
 import { Community } from './community/community.ts';
+import { Absence } from './contacts/absence.ts';
+import { Commitment } from './contacts/commitment.ts';
+import { SynthesisDraft } from './contacts/draft.ts';
+import { Meeting } from './contacts/meeting.ts';
+import { PlannedMove } from './contacts/planned-move.ts';
+import { SectorShare } from './contacts/sector-share.ts';
+import { SynthesisVersion } from './contacts/synthesis-version.ts';
+import { Synthesis } from './contacts/synthesis.ts';
+import { TargetPerson } from './contacts/target-person.ts';
+import { Target } from './contacts/target.ts';
 import { Application } from './initiatives/application.ts';
 import { Initiative } from './initiatives/initiative.ts';
 import { Invitation } from './initiatives/invitation.ts';
@@ -52,4 +64,14 @@ export const nouns = [
   Notice,
   Invitation,
   Pair,
+  Target,
+  TargetPerson,
+  Meeting,
+  Synthesis,
+  SynthesisVersion,
+  Commitment,
+  SynthesisDraft,
+  Absence,
+  PlannedMove,
+  SectorShare,
 ];

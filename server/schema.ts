@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as charter from './charter/resolver.ts';
 import * as community from './community/resolver.ts';
+import * as contacts from './contacts/resolver.ts';
 import { withNews } from './core/journal/news.ts';
 import { weave } from './core/noun/weave.ts';
 import { wireRoots } from './core/read/roots.ts';
@@ -29,6 +30,7 @@ export function makeSchema(): GraphQLSchema {
     charter.declareQueries(),
     community.declareQueries(),
     initiatives.declareQueries(),
+    contacts.declareQueries(),
     notices.declareQueries(),
     members.declareMutations(),
     charter.declareMutations(),

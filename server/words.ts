@@ -2,6 +2,8 @@ import { en as charterEn } from './charter/words/en.ts';
 import { fr as charterFr } from './charter/words/fr.ts';
 import { en as communityEn } from './community/words/en.ts';
 import { fr as communityFr } from './community/words/fr.ts';
+import { en as contactsEn } from './contacts/words/en.ts';
+import { fr as contactsFr } from './contacts/words/fr.ts';
 import type { Detail, Details, Reason } from './core/kernel/decision.ts';
 import { say, type Catalogue, type Language } from './core/kernel/words.ts';
 import { en as identityEn } from './core/identity/words/en.ts';
@@ -21,8 +23,8 @@ const together = (catalogues: readonly Catalogue[]): Required<Catalogue> => ({
 
 /** The rooms' catalogues as one, in each language. */
 export const catalogues: Readonly<Record<Language, Required<Catalogue>>> = {
-  fr: together([identityFr, membersFr, charterFr, communityFr, initiativesFr, noticesFr]),
-  en: together([identityEn, membersEn, charterEn, communityEn, initiativesEn, noticesEn]),
+  fr: together([identityFr, membersFr, charterFr, communityFr, initiativesFr, contactsFr, noticesFr]),
+  en: together([identityEn, membersEn, charterEn, communityEn, initiativesEn, contactsEn, noticesEn]),
 };
 
 /** The sentence for a reason; a reason without a sentence is an error of the programmer. */

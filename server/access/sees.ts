@@ -64,8 +64,32 @@ const shownToAll = stateIn('launching', 'running', 'paused', 'closed');
 const isTold: Rule = (row) => `${row['tellsAt']} is null`;
 const answersIt: Rule = allOf(leadsInitiative('initiative'), not(own('member')));
 
+/** Holds a seat in the initiative of that column, as a member of the community: a former one is out at once (C10). */
+const isMember: Rule = (_row, v) => v.has('member');
+const inTeam = (column: string): Rule => allOf(isMember, worksIn(column));
+const inTeamOrLeads = (column: string): Rule => allOf(isMember, anyOf(worksIn(column), leadsInitiative(column)));
+const confidentialityIn = (...levels: string[]): Rule => (row) =>
+  `${row['confidentiality']} in (${levels.map((level) => `'${level}'`).join(', ')})`;
+/* A synthesis is one's own team's; the board's from `board` on, everybody's in good standing at `community` (C10). */
+const readsSynthesis: Rule = anyOf(
+  inTeam('initiative'),
+  allOf(confidentialityIn('board', 'community'), anyOf(allOf(isMember, leadsInitiative('initiative')), (_row, v) => v.has('board'))),
+  allOf(confidentialityIn('community'), (_row, v) => v.has('goodStanding')),
+);
+/* Whose portfolio it is, and the organisation member of that one's pair (C4). */
+const keepsPortfolio: Rule = (row, v) =>
+  v.has('member') &&
+  `(${row['member']} = ${v.id} or exists (select 1 from pair p join seat o on o.id = p.organisation_seat_id` +
+    ` where p.contact_seat_id = ${row['id']} and p.ended_on is null and o.left_on is null and o.member_id = ${v.id}))`;
+
 /** Whom an entry of the journal is for, once its initiative is seen (P1). */
-const readsEntry: Rule = (row, v) => {
+const readsEntry = (row: Columns, v: SqlViewer): string => {
+  // What a team does with outsiders is the team's of today alone: not the keepers', nor a former member's who did it.
+  const ofTeam = inTeamOrLeads('initiative')(row, v);
+  const team = ofTeam && `${row['audience']} = 'team' and ${ofTeam}`;
+  return [team, `${row['audience']} <> 'team' and (${readsOtherEntry(row, v)})`].filter(Boolean).join(' or ');
+};
+const readsOtherEntry = (row: Columns, v: SqlViewer): string => {
   if (isKeeper(v)) return `${row['audience']} <> 'person' or ${row['person']} = ${v.id} or ${row['actor']} = ${v.id}`;
   const community = v.has('goodStanding') ? `${row['audience']} = 'all'` : `${row['audience']} = 'all' and ${row['initiative']} is not null`;
   const ownOnes = v.has('signedIn') && `${row['person']} = ${v.id} or ${row['actor']} = ${v.id}`;
@@ -137,8 +161,9 @@ export const sees: SeesTable = {
         words: 'who holds or held it, the team, its referent (I8)',
         holds: anyOf(own('member'), worksIn('initiative'), leadsInitiative('initiative')),
       },
+      pair: { words: 'who holds it, the organisation member of its pair (C4)', holds: keepsPortfolio },
     },
-    openly: ['seat', 'initiative'],
+    openly: ['seat', 'initiative', 'pair'],
   },
   Pair: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
   Picture: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
@@ -160,12 +185,67 @@ export const sees: SeesTable = {
     openly: ['seat', 'initiative'],
   },
 
+  /*
+   * C1, C10: outsiders are noted for the team that meets them: today's seats and the referent. The board and the
+   * administrators are not of it: what they need are syntheses opened to them, not people's contact details.
+   */
+  Target: {
+    words: 'of those who see the initiative, members: its team of today, its referent (C1)',
+    with: 'initiative',
+    seen: inTeamOrLeads('initiative'),
+    openly: ['seat', 'initiative'],
+  },
+  TargetPerson: {
+    words: 'whoever sees the target (C1)',
+    with: 'target',
+    seen: everybody,
+    audiences: { team: { words: 'the team of today (C1)', holds: inTeam('initiative') } },
+    openly: ['seat'],
+  },
+  Meeting: {
+    words: 'whoever sees the target (C9)',
+    with: 'target',
+    seen: everybody,
+    audiences: { leads: { words: 'its pilots, its referent (C11)', holds: leadsInitiative('initiative') } },
+    openly: ['seat', 'initiative'],
+  },
+  Synthesis: {
+    words:
+      'of those who see the initiative: its team of today; board: they, its referent and the board; community: they and' +
+      ' members in good standing (C10)',
+    with: 'initiative',
+    seen: readsSynthesis,
+    openly: ['seat', 'initiative'],
+  },
+  SynthesisVersion: { words: 'whoever reads the synthesis (C10)', with: 'synthesis', seen: everybody },
+  Commitment: { words: 'whoever reads the synthesis (C10)', with: 'synthesis', seen: everybody },
+  /* C11: a draft is its author's alone, as long as that one is of the team. */
+  SynthesisDraft: {
+    words: 'its author, while of the team (C11)',
+    with: 'meeting',
+    seen: allOf(own('author'), inTeam('initiative')),
+    openly: ['seat'],
+  },
+  Absence: {
+    words: 'of those who see the initiative, members: its team of today, its referent (C7)',
+    with: 'initiative',
+    seen: inTeamOrLeads('initiative'),
+    openly: ['seat', 'initiative'],
+  },
+  PlannedMove: { words: 'whoever sees the target (C7)', with: 'target', seen: everybody },
+  SectorShare: {
+    words: 'of those who see the initiative, members: its team of today, its referent (C5)',
+    with: 'initiative',
+    seen: inTeamOrLeads('initiative'),
+    openly: ['seat', 'initiative'],
+  },
+
   Entry: {
     words:
       'of those who see the initiative, if it is about one: who did it, the person concerned, and whom it is for:' +
-      ' all (members in good standing where it is about no initiative), who leads the initiative, or the keepers (P1)',
+      ' all (members in good standing where it is about no initiative), who leads the initiative, its team of today, or the keepers (P1)',
     with: 'initiative',
-    seen: (row, v) => `(${String(readsEntry(row, v))})`,
+    seen: (row, v) => `(${readsEntry(row, v)})`,
     openly: ['seat', 'initiative'],
   },
   /* P1: today's rights decide, for what one was told of as well. */

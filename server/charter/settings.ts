@@ -1,10 +1,11 @@
 import { charterOf, faultOf, type Charter, type Setting } from '../core/kernel/charter.ts';
+import { settings as contacts } from '../contacts/kinds.ts';
 import { settings as initiatives } from '../initiatives/kinds.ts';
 import { settings as members } from '../members/kinds.ts';
 
 /** Every figure of the charter by its key, as the rooms declare them (M2). */
 export const allSettings: ReadonlyMap<string, Setting> = new Map(
-  [...Object.values(members), ...Object.values(initiatives)].map((setting) => [setting.key, setting]),
+  [...Object.values(members), ...Object.values(initiatives), ...Object.values(contacts)].map((setting) => [setting.key, setting]),
 );
 
 /** What is wrong with a value for a key: no such setting, or the fault of the value; null when nothing is (M2). */

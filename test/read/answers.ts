@@ -19,11 +19,14 @@ import {
 } from 'graphql';
 import { allAsks } from '../../server/core/noun/asks.ts';
 import { makeSchema } from '../../server/schema.ts';
+import { silentInContacts } from './contacts.ts';
 import { computed } from './computed.ts';
 import { filters, lists, orders, pages, roots, type Listed, type Order } from './listed.ts';
 import { askedBy, narrower, rules, type Eyes } from './oracle.ts';
-import { keyOf, silent } from './team.ts';
+import { keyOf, silent as silentInTeams } from './team.ts';
 import type { Row, World } from './world.ts';
+
+const silent = { ...silentInTeams, ...silentInContacts };
 
 const MOST_COUNTED = 1000;
 

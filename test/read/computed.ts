@@ -2,6 +2,7 @@ import { renderMarkdown } from '../../server/core/markdown.ts';
 import { addDays } from '../../server/core/kernel/day.ts';
 import type { Details } from '../../server/core/kernel/decision.ts';
 import { narrate, tell } from '../../server/words.ts';
+import { computedInContacts } from './contacts.ts';
 import { TODAY } from './data.ts';
 import { standingOf, type Eyes } from './oracle.ts';
 import { ofTeams } from './team.ts';
@@ -27,6 +28,7 @@ export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown
   'Initiative.viewerMay': viewerMay,
   'Picture.address': ({ id }) => `/pictures/${id}`,
   ...ofTeams,
+  ...computedInContacts,
   'Entry.subject': ({ subjectId }, eyes) => (eyes.seesId(subjectId) ? eyes.world.find(subjectId) : null),
   'Entry.sentence': sentence,
 };

@@ -1,6 +1,7 @@
 import { invitationStates, natures, origins, roleKinds, stateNames } from '../../server/initiatives/kinds.ts';
 import { journalKinds } from '../../server/kinds.ts';
 import { paces, topicNames } from '../../server/notices/kinds.ts';
+import { addContacts } from './data-contacts.ts';
 import type { Chance } from './chance.ts';
 import type { Row, World } from './world.ts';
 
@@ -59,6 +60,7 @@ function addInitiative(world: World, chance: Chance, state: string): void {
   if (chance.happens(0.5)) world.add('Picture', { initiative: initiative.id, ...PICTURE });
   for (let n = chance.below(5); n > 0; n -= 1) addRole(world, chance, initiative);
   addPairs(world, chance, initiative.id);
+  addContacts(world, chance, initiative, () => person(world, chance));
   for (let n = chance.below(9); n > 0; n -= 1) addEntry(world, chance, initiative);
 }
 
@@ -157,6 +159,10 @@ const SUBJECTS = [
   'Application',
   'Invitation',
   'Pair',
+  'Target',
+  'Meeting',
+  'Synthesis',
+  'Commitment',
   'Member',
   'Organisation',
   'Circle',
@@ -167,7 +173,7 @@ function addEntry(
   world: World,
   chance: Chance,
   initiative: Row | null,
-  audience = chance.pick(['all', 'leads', 'person', 'keepers']),
+  audience = chance.pick(['all', 'leads', 'team', 'person', 'keepers']),
 ): void {
   const subject = chance.pick(world.all(chance.pick(SUBJECTS.filter((noun) => world.all(noun).length > 0))));
   world.add('Entry', {
@@ -190,6 +196,7 @@ function addEntry(
     actor: chance.pick([null, person(world, chance)]),
     person: chance.pick([null, person(world, chance)]),
     initiative: initiative?.id ?? null,
+    target: initiative && chance.pick([null, ...world.all('Target').filter((one) => one['initiative'] === initiative.id).map(({ id }) => id)]),
   });
 }
 

@@ -68,7 +68,7 @@ class Writing {
 
   #root(query: GraphQLObjectType): GraphQLField<unknown, unknown> {
     const fields = Object.values(query.getFields()).filter((field) => knows(this.world, query, field));
-    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me'];
+    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me', 'targets', 'dueTargets', 'syntheses'];
     return this.chance.pick(this.chance.happens(0.7) ? fields.filter(({ name }) => rich.includes(name)) : fields);
   }
 
@@ -207,6 +207,15 @@ class Writing {
       chance.pick([chance.some(all, 2), chance.some(all, 2), [chance.pick(all), chance.pick(all)]]);
     const draws: Readonly<Record<string, Drawn>> = {
       'Member.skills': () => several(ids('Skill')),
+      'Target.initiative': () => chance.pick(ids('Initiative')),
+      'Target.owner': () => chance.pick(ids('Member')),
+      'Target.sectors': () => several(ids('Sector')),
+      'Target.priorities': () => chance.pick([[1], [1, 3], []]),
+      'Target.near': () => chance.pick([['cfdt'], ['CFTD', 'x'], ['écoles'], ['fe'], ['interprofessionelle'], ['https://ecoles.example.org/a'], []]),
+      'Meeting.initiative': () => chance.pick(ids('Initiative')),
+      'Meeting.author': () => chance.pick(ids('Member')),
+      'Synthesis.initiative': () => chance.pick(ids('Initiative')),
+      'Synthesis.author': () => chance.pick(ids('Member')),
       'Initiative.theme': () => chance.pick(ids('Theme')),
       'Initiative.place': () => chance.pick(['lyon', 'Vaise', '']),
       'Initiative.words': () => chance.pick(['passerelle1', "l'eau", '50 %', '']),
@@ -215,14 +224,15 @@ class Writing {
     const isMany = isListType(getNullableType(field.type));
     const byType = isEnumType(type)
       ? () => (isMany ? several : chance.pick.bind(chance))(type.getValues().map(({ name }) => name))
-      : () => (type.name === 'Boolean' ? chance.happens(0.6) : texts());
+      : () => (type.name === 'Boolean' ? chance.happens(0.6) : type.name === 'Date' ? days() : texts());
+    const days = () => chance.pick(['2026-05-31', '2026-06-15', '2026-12-31']);
     return draws[`${noun}.${field.name}`] ?? byType;
   }
 }
 
 const isShallow = ({ type, args }: GraphQLField<unknown, unknown>): boolean => {
   const named = getNamedType(type);
-  return isLeafType(named) || (!args.length && /^(PageInfo|TotalCount|Standing|Admission|NoticeChoice)$/.test(named.name));
+  return isLeafType(named) || (!args.length && /^(PageInfo|TotalCount|Standing|Admission|NoticeChoice|ContactFigures|QuietReason)$/.test(named.name));
 };
 
 /** A value as it stands in a document. */

@@ -1,4 +1,5 @@
 import { addDays } from '../../server/core/kernel/day.ts';
+import { filtersOfContacts, listsOfContacts, ordersOfContacts, pagesOfContacts } from './contacts.ts';
 import { TODAY } from './data.ts';
 import { isInForce, type Eyes } from './oracle.ts';
 import { isUnpaired } from './team.ts';
@@ -98,6 +99,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   },
   Invitation: { LATEST: [['id', -1]] },
   Seat: { LATEST: [['id', -1]] },
+  ...ordersOfContacts,
   Entry: { LATEST: [['id', -1]] },
   Notice: { LATEST: [['id', -1]] },
 };
@@ -126,6 +128,7 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.journal': { noun: 'Entry', order: 'LATEST', keeps: all },
   'Query.mySessions': { noun: 'Session', order: 'LATEST', keeps: isOpenSession },
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
+  ...pagesOfContacts,
   'Member.payments': { noun: 'Payment', order: 'LATEST', keeps: itsOwn('member') },
   'Organisation.employments': { noun: 'Employment', order: 'LATEST', keeps: itsOwn('organisation') },
   'Initiative.applications': { noun: 'Application', order: 'LATEST', keeps: itsOwn('initiative') },
@@ -177,6 +180,7 @@ export const lists: Readonly<Record<string, Listed>> = {
     most: 100,
     keeps: (row, parent) => row['initiative'] === parent.id && isAnnouncedOrPast(row),
   },
+  ...listsOfContacts,
   'Role.viewerInvitations': { noun: 'Invitation', order: 'ID', most: 1, keeps: isOwnOpenOne },
   'Role.openInvitations': {
     noun: 'Invitation',
@@ -240,6 +244,7 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Initiative.openSeats': ({ seatsOpen }, open) => Number(seatsOpen) > 0 === open,
   'Initiative.needsMySkills': (row, asked, eyes) => !asked || needsSkillOf(row, eyes),
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
+  ...filtersOfContacts,
   'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),
   'Entry.concernsMe': ({ person, actor }, asked, eyes) => !asked || eyes.is(person) || eyes.is(actor),
 };

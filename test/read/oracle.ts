@@ -1,4 +1,5 @@
 import { addDays } from '../../server/core/kernel/day.ts';
+import { narrowerInContacts, readsTeamEntry, rulesOfContacts } from './contacts.ts';
 import { TODAY } from './data.ts';
 import type { Row, World } from './world.ts';
 
@@ -144,6 +145,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   Invitation: (eyes, row) =>
     eyes.seesId(row['initiative']) && (eyes.is(row['member']) || eyes.leads(row['initiative'])),
   Pair: withIts('initiative'),
+  ...rulesOfContacts,
   Entry: seesEntry,
   // P1: of what one may no longer see, nothing is told either.
   Notice: (eyes, row) => eyes.is(row['member']) && eyes.seesId(row['entry']),
@@ -166,6 +168,7 @@ function seesInitiative(eyes: Eyes, row: Row): boolean {
 function seesEntry(eyes: Eyes, row: Row): boolean {
   const { initiative, person, actor } = row;
   if (initiative !== null && !eyes.seesId(initiative)) return false;
+  if (row['audience'] === 'team') return initiative !== null && readsTeamEntry(eyes, row);
   if (eyes.is(person) || eyes.is(actor)) return true;
   switch (row['audience']) {
     case 'all':
@@ -188,6 +191,7 @@ export const narrower: Readonly<Record<string, Rule>> = {
   'Member.standing': ownOrDuesKeepers,
   // I13: the cockpit is for who leads.
   'Initiative.cockpit': (eyes, row) => eyes.leads(row.id),
+  ...narrowerInContacts,
   'Member.unreadNotices': ownOrDuesKeepers,
   'Member.noticeChoices': ownOrDuesKeepers,
 };
@@ -196,12 +200,21 @@ function ownOrDuesKeepers(eyes: Eyes, row: Row): boolean {
   return eyes.isAdministrator || eyes.isTreasurer || eyes.is(row.id);
 }
 
+const isMember = ({ world, id }: Eyes): boolean => world.find(id)?.['state'] === 'active';
+
 /** Questions that not everybody may ask. */
 export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   members: (eyes) => eyes.isInGoodStanding,
   referents: (eyes) => eyes.holds('board'),
   organisations: (eyes) => eyes.isInGoodStanding,
   journal: (eyes) => eyes.isSignedIn,
+  target: isMember,
+  targets: isMember,
+  dueTargets: isMember,
+  meeting: isMember,
+  meetings: isMember,
+  synthesis: isMember,
+  syntheses: isMember,
   applications: (eyes) => eyes.isSignedIn,
   invitations: (eyes) => eyes.isSignedIn,
   endingSeats: (eyes) => eyes.isSignedIn,

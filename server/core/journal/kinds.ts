@@ -8,7 +8,7 @@ export type Circle = (typeof circles)[number];
 
 /** What each kind of journal entry is for: whom it concerns, and whom it tells. Rooms declare theirs in their `kinds.ts`. */
 export interface JournalKind {
-  readonly audience: 'all' | 'leads' | 'person' | 'keepers';
+  readonly audience: 'all' | 'leads' | 'team' | 'person' | 'keepers';
   /** Nobody unless said: an entry that tells nobody is only read where one looks. */
   readonly tells?: readonly Circle[];
 }

@@ -20,9 +20,11 @@ const viewers = [
   viewerWith(() => false),
   viewerWith(() => true),
   ...rights.map((right) => viewerWith((asked) => asked === right)),
+  // What one right opens to all hides what the others read.
+  ...rights.map((right) => viewerWith((asked) => asked !== right)),
 ];
 
-/** What pieces of SQL read, tried with no right, with each, and with all. */
+/** What pieces of SQL read, tried with no right, with each, with all but each, and with all. */
 export function readsOf(...pieces: readonly Piece[]): Reads {
   const columns = new Set<string>();
   const row = new Proxy({} as Record<string, string>, {

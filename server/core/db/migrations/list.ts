@@ -6,6 +6,8 @@ import { JournalEpoch } from './20261122-journal-epoch.ts';
 import { MailJobs } from './20261122-mail.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
+import { PlainText } from './20261122-text.ts';
+import { Contacts } from './20261122-contacts.ts';
 import { Team } from './20261122-team.ts';
 import { Pictures } from './20261122-picture.ts';
 
@@ -21,4 +23,6 @@ export const migrationsList = [
   { name: '20261122-team', class: Team },
   { name: '20261122-picture', class: Pictures },
   { name: '20261122-mail', class: MailJobs },
+  { name: '20261122-text', class: PlainText },
+  { name: '20261122-contacts', class: Contacts },
 ];

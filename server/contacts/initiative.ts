@@ -1,0 +1,33 @@
+import { Derived, Many, Pages } from '../core/noun/fields.ts';
+import { extend } from '../core/noun/noun.ts';
+import { Initiative } from '../initiatives/initiative.ts';
+import { Absence } from './absence.ts';
+import { ContactFigures, figureNeeds, figures, figureTables } from './figures.ts';
+import { isKept } from './filters.ts';
+import { Meeting } from './meeting.ts';
+import { SectorShare } from './sector-share.ts';
+import { Synthesis } from './synthesis.ts';
+import { Target } from './target.ts';
+
+extend(Initiative, {
+  targets: Pages(() => Target, 'Its targets that you may see, in the order of the team.', {
+    by: 'initiative', order: 'POSITION', where: (row) => `${row['mergedInto']} is null`,
+  }),
+  dueTargets: Pages(() => Target, 'Its targets with whom somebody keeps contact, who is due first first (C8).', {
+    by: 'initiative', order: 'DUE', where: isKept,
+  }),
+  meetings: Pages(() => Meeting, 'Its meetings that you may see, the latest first.', { by: 'initiative', order: 'LATEST' }),
+  syntheses: Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', { by: 'initiative', order: 'LATEST' }),
+  sectorShares: Many(() => SectorShare, 'Who has which sector (C5).', {
+    by: 'initiative', where: (row) => `${row['endedOn']} is null`, limit: 100,
+  }),
+  absences: Many(() => Absence, 'Who is away, today and later (C7).', {
+    by: 'initiative', order: 'DAY', where: (row, { today }) => `${row['withdrawnOn']} is null and ${row['lastDay']} >= ${today}`, limit: 100,
+  }),
+  contacts: Derived(() => ContactFigures, 'Its contacts as a whole, never by person (C4).', {
+    needs: figureNeeds,
+    derive: figures,
+    audience: 'leads',
+    openly: figureTables,
+  }),
+});

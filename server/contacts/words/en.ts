@@ -1,0 +1,123 @@
+import { counted, dayInWords, text, type SameAs } from '../../core/kernel/words.ts';
+import type { fr } from './fr.ts';
+
+const who = (name: unknown): string => (typeof name === 'string' && name ? name : 'Somebody');
+const whom = (name: unknown): string => (typeof name === 'string' && name ? name : 'somebody');
+const on = (day: unknown): string => dayInWords('en', typeof day === 'string' ? day : null);
+
+const channels: Readonly<Record<string, string>> = {
+  in_person: 'in person',
+  phone: 'by telephone',
+  video: 'by video',
+  event: 'at an event',
+  mail: 'by mail',
+};
+const channel = (name: unknown): string => channels[String(name)] ?? String(name);
+const readers: Readonly<Record<string, string>> = {
+  team: 'the team',
+  board: 'the team and the board',
+  community: 'the members in good standing',
+};
+const months: Readonly<Record<string, string>> = { 7: 'July', 8: 'August', 12: 'December' };
+const closed = (value: unknown): string => String(value).split(',').map((month) => months[month] ?? month).join(', ');
+
+export const en: SameAs<typeof fr> = {
+  reasons: {
+    'C2.NEAR': ({ names }) => `It may be here already: ${text(names)}. Confirm if it is another organisation.`,
+    'C2.MERGED': ({ into }) => `This target was merged into “${text(into)}”: the relation goes on there.`,
+    'C2.AT_REST': 'This target is dormant or closed: reopen it first.',
+    'C2.NOT_AT_REST': 'This target is neither dormant nor closed.',
+    'C2.TWO_TARGETS': 'Two different targets of the same initiative are merged.',
+    'C2.OTHER_TARGETS': 'This list is not that of the initiative’s targets: load it again.',
+    'C3.NOT_CONTACT': 'A target’s contact member holds a contact seat in the team.',
+    'C3.ALREADY_THEIRS': 'This person is the target’s contact member already.',
+    'C3.NO_OWNER': 'Nobody keeps contact with this target yet: assign it.',
+    'C4.PORTFOLIO_FULL': ({ count, most }) =>
+      `This portfolio would have ${counted(count, 'target', 'targets')}, beyond ${text(most)}: the pilot can confirm it.`,
+    'C4.LIGHT': ({ count, least }) => `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(least)} or more.`,
+    'C4.HEAVY': ({ count, most }) => `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(most)} at most.`,
+    'C7.EXTRA': ({ extra, most }) =>
+      `${counted(extra, 'meeting is', 'meetings are')} beyond ${text(most)} a month: the portfolio needs it.`,
+    'C7.PACE': ({ targets, wanted, planned, most }) =>
+      `At ${text(most)} meetings a month this portfolio of ${counted(targets, 'target', 'targets')} cannot be kept: ` +
+      `${text(planned)} planned of ${text(wanted)} wanted.`,
+    'C7.NOT_COMING': 'Choose one of the coming twelve months.',
+    'C7.DAYS': 'The last day away does not come before the first.',
+    'C9.NOT_PLANNED': 'This meeting is planned no more: it took place or was cancelled.',
+    'C9.NOT_HELD': 'This meeting did not take place.',
+    'C9.NOT_YET': ({ on: day }) => `This meeting is planned for ${on(day)}: it has not taken place yet.`,
+    'C9.NOT_OF_TEAM': 'On our side, only people of the team take part.',
+    'C9.NOT_OF_TARGET': 'On their side, choose people who are noted at this target.',
+    'C9.HAS_SYNTHESIS': 'This meeting has a synthesis: it cannot become a mail.',
+    'C9.NO_HOUR': 'Write the hour as 14:30.',
+    'C9c.MET_RECENTLY': ({ on: day, until }) => `Met on ${on(day)}: wait until ${on(until)}.`,
+    'C9c.CALL_AFTER': ({ until }) => `It asked to be called from ${on(until)} on.`,
+    'C9c.ANSWER_AWAITED': ({ on: day, until }) => `An answer to the mail of ${on(day)} is awaited, until ${on(until)}.`,
+    'C9c.INTRODUCTION': 'An introduction is under way.',
+    'C9c.SOMEBODY_ELSE': ({ plannedOn }) =>
+      `Somebody else of the team keeps contact${plannedOn ? `, and meets it on ${on(plannedOn)}` : ''}.`,
+    'C10.NOT_OWED': 'A synthesis follows a meeting that took place; a mail owes none.',
+    'C10.NOT_THEIRS': 'Who wrote it or the pilot chooses who reads a synthesis.',
+    'C10.COMMITMENT_CLOSED': 'This commitment is no longer open.',
+    'C10.OTHER_COMMITMENT': 'This commitment is not of this synthesis.',
+    'C11.NO_DRAFT': 'There is no draft here to hand over.',
+    'C11.NOT_OF_TEAM': 'A draft is handed over to somebody of the team.',
+    'C12.PUBLISHED': 'The synthesis of this meeting is published already: correct it.',
+  },
+  journal: {
+    'target.added': ({ actor, target }) => `${who(actor)} adds “${text(target)}”.`,
+    'target.described': ({ actor, target }) => `${who(actor)} edited the file of “${text(target)}”.`,
+    'target.assigned': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
+    'target.handedOver': ({ person, target }) => `“${text(target)}” is handed over to ${whom(person)}.`,
+    'target.givenAway': ({ person, target }) => `${who(person)} no longer keeps contact with “${text(target)}”.`,
+    'target.checked': ({ actor, target }) => `${who(actor)} checked the file of “${text(target)}”.`,
+    'target.rested': ({ target, why }) => `“${text(target)}” is dormant: ${text(why)}`,
+    'target.closed': ({ target, why }) => `The relation with “${text(target)}” is closed: ${text(why)}`,
+    'target.reopened': ({ actor, target }) => `${who(actor)} reopens the relation with “${text(target)}”.`,
+    'target.merged': ({ target, merged }) => `“${text(merged)}” and “${text(target)}” are one from now on.`,
+    'target.askedLater': ({ target, until }) =>
+      until ? `“${text(target)}” asks to be called from ${on(until)} on.` : `“${text(target)}” can be called.`,
+    'target.dueSaid': ({ target, on: day }) => `“${text(target)}” is to be met by ${on(day)}.`,
+    'targets.ordered': ({ actor }) => `${who(actor)} changed the order of the targets.`,
+    'sector.shared': ({ person, sector }) => `${who(person)} has the sector “${text(sector)}”.`,
+    'person.added': ({ actor, target }) => `${who(actor)} noted somebody at “${text(target)}”.`,
+    'person.edited': ({ actor, target }) => `${who(actor)} edited somebody at “${text(target)}”.`,
+    'person.removed': ({ actor, target }) => `${who(actor)} erased somebody at “${text(target)}”.`,
+    'meeting.planned': ({ target, on: day, channel: by }) => `Meeting with “${text(target)}” planned for ${on(day)}, ${channel(by)}.`,
+    'meeting.moved': ({ target, on: day }) => `The meeting with “${text(target)}” is moved to ${on(day)}.`,
+    'meeting.cancelled': ({ target, on: day }) => `The meeting with “${text(target)}” of ${on(day)} is cancelled.`,
+    'meeting.held': ({ actor, target, on: day, channel: by }) =>
+      `${who(actor)}: meeting with “${text(target)}” on ${on(day)}, ${channel(by)}.`,
+    'meeting.noted': ({ actor, target, on: day }) => `${who(actor)} wrote to “${text(target)}” on ${on(day)}.`,
+    'meeting.corrected': ({ actor, target, on: day }) => `${who(actor)} corrected the meeting with “${text(target)}” of ${on(day)}.`,
+    'synthesis.published': ({ actor, target, on: day }) =>
+      `${who(actor)} publishes the synthesis of the meeting with “${text(target)}” on ${on(day)}.`,
+    'synthesis.corrected': ({ actor, target, on: day }) =>
+      `${who(actor)} corrected the synthesis of the meeting with “${text(target)}” on ${on(day)}.`,
+    'synthesis.opened': ({ target, on: day, confidentiality }) =>
+      `The synthesis of the meeting with “${text(target)}” on ${on(day)} is now read by ` +
+      `${readers[text(confidentiality)] ?? text(confidentiality)}.`,
+    'synthesis.missing': ({ target, on: day }) => `The synthesis of your meeting with “${text(target)}” on ${on(day)} is awaited.`,
+    'synthesis.missingOfPair': ({ target, on: day }) =>
+      `In your pair, the synthesis of the meeting with “${text(target)}” on ${on(day)} is awaited.`,
+    'draft.handedOver': ({ person, target }) => `The draft of a synthesis on “${text(target)}” is handed over to ${whom(person)}.`,
+    'commitment.kept': ({ target, what }) => `Promise kept with “${text(target)}”: ${text(what)}`,
+    'absence.declared': ({ person, from, until }) => `${who(person)} is away from ${on(from)} to ${on(until)}.`,
+  },
+  settings: {
+    'contacts.portfolioLeast': ({ value }) => `A portfolio usually has at least ${counted(value, 'target', 'targets')}.`,
+    'contacts.portfolioMost': ({ value }) =>
+      `A portfolio usually has at most ${counted(value, 'target', 'targets')}; beyond that the pilot confirms.`,
+    'contacts.meetingsPerYear': ({ value }) => `Each target is met ${counted(value, 'time', 'times')} a year.`,
+    'contacts.monthlyLeast': ({ value }) => `A contact member aims at ${counted(value, 'meeting', 'meetings')} a month at least.`,
+    'contacts.monthlyMost': ({ value }) => `A contact member aims at ${counted(value, 'meeting', 'meetings')} a month at most.`,
+    'contacts.closedMonths': ({ value }) =>
+      value === 'none' ? 'People are met all the year.' : `No meeting is planned in ${closed(value)}.`,
+    'contacts.synthesisDays': ({ value }) => `The synthesis of a meeting is awaited within ${counted(value, 'day', 'days')}.`,
+    'contacts.quietDays': ({ value }) => `After a meeting one waits for ${counted(value, 'day', 'days')}.`,
+    'contacts.answerDays': ({ value }) => `The answer to a mail is awaited for ${counted(value, 'day', 'days')}.`,
+    'contacts.checkMonths': ({ value }) => `The file of a target is checked every ${counted(value, 'month', 'months')}.`,
+    'contacts.outsidersYears': ({ value }) =>
+      `What is noted of people outside is erased ${counted(value, 'year', 'years')} after the last contact.`,
+  },
+};

@@ -1,0 +1,242 @@
+import { addDays } from '../../server/core/kernel/day.ts';
+import type { Details } from '../../server/core/kernel/decision.ts';
+import { tell } from '../../server/words.ts';
+import { TODAY } from './data.ts';
+import type { Listed, Order } from './listed.ts';
+import type { Eyes } from './oracle.ts';
+import type { Row } from './world.ts';
+
+/* Contacts, told naively: who sees what (C1, C10, C11), what lists hold, what is computed. */
+
+type Rule = (eyes: Eyes, row: Row) => boolean;
+
+const isMember = ({ world, id }: Eyes): boolean => world.find(id)?.['state'] === 'active';
+const holdsSeat = (eyes: Eyes, initiative: unknown, member: unknown = eyes.id): boolean =>
+  member !== null && eyes.world.all('Seat').some((seat) =>
+    seat['initiative'] === initiative && seat['leftOn'] === null && seat['member'] === member);
+
+/** C10: holds any seat today. */
+const inTeam: Rule = (eyes, row) => isMember(eyes) && holdsSeat(eyes, row['initiative']);
+const leadsToday: Rule = (eyes, row) => isMember(eyes) && eyes.leads(row['initiative']);
+/** C1: outsiders are noted for the team and the referent: not for the board, nor administrators. */
+const teamAndReferent: Rule = (eyes, row) => eyes.seesId(row['initiative']) && (inTeam(eyes, row) || leadsToday(eyes, row));
+const withIts = (relation: string): Rule => (eyes, row) => eyes.seesId(row[relation]);
+
+function readsSynthesis(eyes: Eyes, row: Row): boolean {
+  if (!eyes.seesId(row['initiative'])) return false;
+  if (inTeam(eyes, row)) return true;
+  if (row['confidentiality'] === 'team') return false;
+  return leadsToday(eyes, row) || eyes.holds('board') || (row['confidentiality'] === 'community' && eyes.isInGoodStanding);
+}
+
+export const rulesOfContacts: Readonly<Record<string, Rule>> = {
+  Target: teamAndReferent,
+  TargetPerson: withIts('target'),
+  Meeting: withIts('target'),
+  Synthesis: readsSynthesis,
+  SynthesisVersion: withIts('synthesis'),
+  Commitment: withIts('synthesis'),
+  // C11: its author's alone, while of the team.
+  SynthesisDraft: (eyes, row) => eyes.seesId(row['meeting']) && eyes.is(row['author']) && inTeam(eyes, row),
+  Absence: teamAndReferent,
+  PlannedMove: withIts('target'),
+  SectorShare: teamAndReferent,
+};
+
+/** P1, C10: what a team does outside is for today's team, and for nobody who did it once. */
+export const readsTeamEntry: Rule = (eyes, row) => inTeam(eyes, row) || leadsToday(eyes, row);
+
+export const narrowerInContacts: Readonly<Record<string, Rule>> = {
+  'Initiative.contacts': (eyes, row) => eyes.leads(row.id),
+  'Meeting.draftsLeft': (eyes, row) => eyes.leads(row['initiative']),
+};
+
+/** C1: mail and telephone are the team's, not the referent's. */
+export const silentInContacts: Readonly<Record<string, Rule>> = { 'TargetPerson.mail': inTeam, 'TargetPerson.phone': inTeam };
+
+const by = (...order: [string, 1 | -1][]): Order => [...order, ['id', order[0]?.[1] ?? 1]];
+
+export const ordersOfContacts: Readonly<Record<string, Readonly<Record<string, Order>>>> = {
+  Target: { POSITION: by(['position', 1]), DUE: by(['dueOn', 1]), NAME: by(['name', 1]) },
+  TargetPerson: { NAME: by(['name', 1]) },
+  Meeting: { LATEST: by(['day', -1]), DAY: by(['day', 1]) },
+  Synthesis: { LATEST: by(['metOn', -1]) },
+  SynthesisVersion: { LATEST: by(['number', -1]) },
+  Commitment: { LATEST: [['id', -1]] },
+  SynthesisDraft: { LATEST: by(['savedAt', -1]) },
+  Absence: { DAY: by(['firstDay', 1]) },
+};
+
+const all = () => true;
+const itsOwn = (relation: string) => (row: Row, parent: Row) => row[relation] === parent.id;
+const isKept = ({ state }: Row) => state === 'assigned' || state === 'in_touch';
+const isCurrent = ({ mergedInto }: Row) => mergedInto === null;
+
+export const pagesOfContacts: Readonly<Record<string, Listed>> = {
+  'Query.targets': { noun: 'Target', order: 'NAME', keeps: isCurrent },
+  'Query.dueTargets': { noun: 'Target', order: 'DUE', keeps: isKept },
+  'Query.meetings': { noun: 'Meeting', order: 'LATEST', keeps: all },
+  'Query.syntheses': { noun: 'Synthesis', order: 'LATEST', keeps: all },
+  'Initiative.targets': { noun: 'Target', order: 'POSITION', keeps: (row, parent) => row['initiative'] === parent.id && isCurrent(row) },
+  'Initiative.dueTargets': { noun: 'Target', order: 'DUE', keeps: (row, parent) => row['initiative'] === parent.id && isKept(row) },
+  'Initiative.meetings': { noun: 'Meeting', order: 'LATEST', keeps: itsOwn('initiative') },
+  'Initiative.syntheses': { noun: 'Synthesis', order: 'LATEST', keeps: itsOwn('initiative') },
+  'Target.meetings': { noun: 'Meeting', order: 'LATEST', keeps: itsOwn('target') },
+  'Target.syntheses': { noun: 'Synthesis', order: 'LATEST', keeps: itsOwn('target') },
+  'Target.entries': { noun: 'Entry', order: 'LATEST', keeps: itsOwn('target') },
+};
+
+const linkedBy = (pivot: string) => (row: Row, parent: Row, { world }: Eyes) =>
+  world.linked(pivot).some(([mine, theirs]) => mine === parent.id && theirs === row.id);
+
+export const listsOfContacts: Readonly<Record<string, Listed>> = {
+  'Initiative.sectorShares': {
+    noun: 'SectorShare', order: 'ID', most: 100,
+    keeps: (row, parent) => row['initiative'] === parent.id && row['endedOn'] === null,
+  },
+  'Initiative.absences': {
+    noun: 'Absence', order: 'DAY', most: 100,
+    keeps: (row, parent) => row['initiative'] === parent.id && row['withdrawnOn'] === null && String(row['lastDay']) >= TODAY,
+  },
+  'Target.people': { noun: 'TargetPerson', order: 'NAME', most: 50, keeps: itsOwn('target') },
+  'Target.plannedMeetings': {
+    noun: 'Meeting', order: 'DAY', most: 20,
+    keeps: (row, parent) => row['target'] === parent.id && row['state'] === 'planned',
+  },
+  'Target.lastSyntheses': { noun: 'Synthesis', order: 'LATEST', most: 1, keeps: itsOwn('target') },
+  'Target.commitments': { noun: 'Commitment', order: 'LATEST', most: 100, keeps: itsOwn('target') },
+  'Target.plannedMoves': { noun: 'PlannedMove', order: 'ID', most: 12, keeps: itsOwn('target') },
+  'Meeting.ours': { noun: 'Member', order: 'NAME', most: 20, keeps: linkedBy('meeting_ours') },
+  'Meeting.theirs': { noun: 'TargetPerson', order: 'NAME', most: 20, keeps: linkedBy('meeting_theirs') },
+  'Meeting.syntheses': { noun: 'Synthesis', order: 'ID', most: 1, keeps: itsOwn('meeting') },
+  'Meeting.drafts': { noun: 'SynthesisDraft', order: 'LATEST', most: 5, keeps: itsOwn('meeting') },
+  'Synthesis.commitments': { noun: 'Commitment', order: 'ID', most: 40, keeps: itsOwn('synthesis') },
+  'Synthesis.versions': { noun: 'SynthesisVersion', order: 'LATEST', most: 50, keeps: itsOwn('synthesis') },
+};
+
+const plain = (text: unknown): string =>
+  String(text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").replaceAll('œ', 'oe');
+
+/** Whether one letter more, less, another, or two exchanged, makes the other text. */
+function isOneErrorAway(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  const isSwap = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+  return isSwap || short.slice(at + 1) === long.slice(at + 1);
+}
+
+function trigrams(text: string): Set<string> {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => `  ${word} `);
+  return new Set(words.flatMap((word) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3))));
+}
+function similarity(a: string, b: string): number {
+  const [one, other] = [trigrams(a), trigrams(b)];
+  const common = [...one].filter((part) => other.has(part)).length;
+  return common === 0 ? 0 : common / (one.size + other.size - common);
+}
+
+const siteOf = (text: string): string | undefined =>
+  /^(?:https?:\/\/)?(?:www\d?\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:[:/?#].*)?$/.exec(text.toLowerCase())?.[1];
+
+/** C2. */
+function isNear({ name, acronym, site }: Row, given: unknown): boolean {
+  const said = (given as string[]).map((one) => one.trim()).filter((one) => one.length > 1);
+  const own = plain(name);
+  return said.some((one) => {
+    const text = plain(one);
+    return similarity(own, text) >= 0.5 - 1e-6
+      || (acronym !== null && plain(acronym) === text)
+      || (String(name).length <= 8 && text.length > 3 && isOneErrorAway(own, text))
+      || (site !== null && siteOf(one) === site);
+  });
+}
+
+type Keeps = (row: Row, value: unknown, eyes: Eyes) => boolean;
+const equals = (column: string): Keeps => (row, value) => row[column] === value;
+const among = (column: string): Keeps => (row, values) =>
+  (values as unknown[]).some((one) => (typeof one === 'string' && one === one.toUpperCase() ? one.toLowerCase() : one) === row[column]);
+
+export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
+  'Target.initiative': equals('initiative'),
+  'Target.owner': equals('owner'),
+  'Target.unowned': ({ owner }, asked) => (owner === null) === asked,
+  'Target.sectors': among('sector'),
+  'Target.categories': among('category'),
+  'Target.stances': among('stance'),
+  'Target.priorities': among('priority'),
+  'Target.states': among('state'),
+  'Target.dueBy': (row, day) => isKept(row) && String(row['dueOn']) <= String(day),
+  'Target.checkedBefore': ({ checkedOn }, day) => String(checkedOn) < String(day),
+  'Target.words': ({ name, acronym }, words) => plain(`${String(name)} ${String(acronym ?? '')}`).includes(plain(words)),
+  'Target.near': isNear,
+  'Meeting.initiative': equals('initiative'),
+  'Meeting.author': equals('author'),
+  'Meeting.states': among('state'),
+  'Meeting.since': ({ day }, since) => String(day) >= String(since),
+  'Meeting.until': ({ day }, until) => String(day) <= String(until),
+  'Meeting.synthesisMissing': ({ synthesisDueOn, synthesisOn }, asked) => (synthesisDueOn !== null && synthesisOn === null) === asked,
+  'Synthesis.initiative': equals('initiative'),
+  'Synthesis.author': equals('author'),
+  'Synthesis.since': ({ metOn }, since) => String(metOn) >= String(since),
+  'Synthesis.until': ({ metOn }, until) => String(metOn) <= String(until),
+};
+
+/** C4. */
+function figures({ id }: Row, { world }: Eyes): object {
+  const targets = world.all('Target').filter((one) => one['initiative'] === id);
+  const worked = targets.filter((one) => isCurrent(one) && one['state'] !== 'dormant' && one['state'] !== 'closed');
+  const kept = targets.filter(isKept);
+  const meetings = world.all('Meeting').filter((one) => one['initiative'] === id && one['state'] === 'held');
+  const missing = meetings.filter((one) => one['synthesisDueOn'] !== null && one['synthesisOn'] === null);
+  const soon = addDays(TODAY, 30);
+  return {
+    targets: worked.length,
+    unowned: worked.filter(({ owner }) => owner === null).length,
+    dueSoon: kept.filter(({ dueOn }) => String(dueOn) >= TODAY && String(dueOn) <= soon).length,
+    overdue: kept.filter(({ dueOn }) => String(dueOn) < TODAY).length,
+    held: meetings.filter(({ channel, day }) => channel !== 'mail' && String(day) > addDays(TODAY, -365)).length,
+    synthesesMissing: missing.length,
+    synthesesOverdue: missing.filter(({ synthesisDueOn }) => String(synthesisDueOn) < TODAY).length,
+  };
+}
+
+/** C3: who organises in the pair that the owner has today. */
+function organisationMember({ initiative, owner }: Row, { world }: Eyes): unknown {
+  const pair = world.all('Pair').find((one) =>
+    one['initiative'] === initiative && one['endedOn'] === null && owner !== null && world.find(one['contactSeat'])?.['member'] === owner);
+  return pair ? world.find(pair['organisationSeat'])?.['member'] : null;
+}
+
+/** C9c. */
+function whyNotNow(row: Row, eyes: Eyes): object[] {
+  const { lastHeldOn, callAfter, owner } = row as Row & { lastHeldOn: string | null; callAfter: string | null };
+  const ours = eyes.world.all('Meeting').filter((one) => one['target'] === row.id);
+  const mails = ours.filter(({ state, channel }) => state === 'held' && channel === 'mail').map(({ day }) => String(day)).toSorted();
+  const planned = ours.filter(({ state, day }) => state === 'planned' && String(day) >= TODAY).map(({ day }) => String(day)).toSorted();
+  const lastMail = mails.at(-1);
+  const told: object[] = [];
+  const say = (code: string, details: Details, until: string | null) =>
+    told.push({ code, sentence: tell('fr', { rule: 'C9c', code, details }), until });
+  const quiet = lastHeldOn && addDays(lastHeldOn, 30);
+  if (quiet && quiet > TODAY) say('MET_RECENTLY', { on: lastHeldOn, until: quiet }, quiet);
+  if (callAfter && callAfter > TODAY) say('CALL_AFTER', { until: callAfter }, callAfter);
+  const answer = lastMail && addDays(lastMail, 14);
+  if (answer && answer > TODAY && !(lastHeldOn && lastHeldOn >= lastMail)) say('ANSWER_AWAITED', { on: lastMail, until: answer }, answer);
+  if (owner !== null && eyes.isSignedIn && !eyes.is(owner)) say('SOMEBODY_ELSE', { plannedOn: planned[0] ?? null }, null);
+  return told;
+}
+
+export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown>> = {
+  'Initiative.contacts': figures,
+  'Target.organisationMemberId': organisationMember,
+  'Target.whyNotNow': whyNotNow,
+  'Meeting.synthesisOverdue': ({ synthesisDueOn, synthesisOn }) =>
+    synthesisDueOn !== null && String(synthesisDueOn) < TODAY && synthesisOn === null,
+  'Meeting.draftsLeft': ({ id, initiative }, eyes) =>
+    eyes.world.all('SynthesisDraft').filter((one) => one['meeting'] === id && !holdsSeat(eyes, initiative, one['author'])).length,
+  'Synthesis.targetName': ({ target }, { world }) => world.find(target)?.['name'],
+};
