@@ -7,6 +7,8 @@ import { makeSchema } from './schema.ts';
 export async function askAs<T>(
   house: House, member: string, language: Language, document: DocumentNode, variableValues: Record<string, unknown>,
 ): Promise<T> {
+  // Another process may have changed it.
+  await house.readCharter();
   const asker = { key: `member:${member}`, signedIn: true, byToken: false };
   const contextValue = house.context(await house.askingAs(member), language, asker, 'jobs');
   const { data, errors } = await execute({ schema: makeSchema(), document, variableValues, contextValue });

@@ -100,6 +100,29 @@ test('P11: a job under way ends before its process does', async () => {
   expect(await left()).toBe(0);
 });
 
+test('P11: a process does not wait for a job that lasts, and another process does it', async () => {
+  const over = Promise.withResolvers<void>();
+  let begun = 0;
+  const tasks: Tasks = {
+    endless: async () => {
+      begun += 1;
+      await over.promise;
+    },
+  };
+  const jobs = await startJobs(stage.community, { tasks });
+  await addJobs(pool, 'endless', numbered(1, 'endless'));
+  await eventually(() => begun || undefined);
+  const before = performance.now();
+  await jobs.stop();
+  expect(performance.now() - before).toBeLessThan(6_000);
+  await pool.query("update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute'");
+  const next = await startJobs(stage.community, { tasks: { endless: async () => void (begun += 1) } });
+  await done();
+  await next.stop();
+  expect(begun).toBe(2);
+  over.resolve();
+});
+
 describe('a process that is killed', () => {
   const LOCK = `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute', attempts = 1`;
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { run, type Runner, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type pino from 'pino';
@@ -23,6 +24,8 @@ const AT_ONCE = 4;
 const CONNECTIONS = AT_ONCE + 1;
 /** Looks for jobs whose hour has come this often, in milliseconds; new ones are told of at once. */
 const BETWEEN_LOOKS = 1_000;
+/** How long jobs under way may take once the process stops, in milliseconds. */
+const MOST_STOPPING = 4_000;
 
 interface Woken {
   readonly _cron?: { readonly ts: string };
@@ -57,11 +60,12 @@ export class Jobs {
     return new Jobs(runner, presence, pool);
   }
 
-  /** Lets the jobs under way end, and takes no more. */
+  /** Takes no more jobs, and lets those under way end; one that lasts is left to another process. */
   async stop(): Promise<void> {
-    await this.runner.stop();
+    const ended = this.runner.stop().then(() => true, () => true);
+    const hasEnded = await Promise.race([ended, wait(MOST_STOPPING, false)]);
     await this.presence.stop();
-    await this.pool.end();
+    if (hasEnded) await this.pool.end();
   }
 }
 
