@@ -66,7 +66,11 @@ const people: RouteRecordRaw[] = [
     component: lazy(() => import('./members/OrganisationPage.vue'), membersWords),
     props: true,
   },
-  { path: '/profil', name: 'profile', component: lazy(() => import('./members/ProfilePage.vue'), membersWords) },
+  {
+    path: '/profil',
+    name: 'profile',
+    component: lazy(() => import('./members/ProfilePage.vue'), membersWords, identityWords),
+  },
 ];
 
 const identity: RouteRecordRaw[] = [
@@ -78,7 +82,7 @@ const identity: RouteRecordRaw[] = [
     component: lazy(() => import('./identity/SignInPage.vue'), identityWords),
   },
   { path: '/demo', name: 'demo', component: lazy(() => import('./identity/DemoPage.vue'), identityWords) },
-  { path: '/appareils', name: 'devices', component: lazy(() => import('./identity/DevicesPage.vue'), identityWords) },
+  { path: '/appareils', name: 'devices', redirect: { name: 'profile', query: { of: 'appareils' } } },
 ];
 
 /** Every page, fetched with its words when it is first opened: `lazy(() => import('./XPage.vue'), xWords)`. */

@@ -17,8 +17,8 @@ const ways: Readonly<Record<string, Way>> = {
   Application: ({ initiative }) => page('team', initiative),
   Seat: ({ initiative }) => page('team', initiative),
   CharterVersion: () => ({ name: 'charter' }),
-  ApiToken: () => ({ name: 'profile', hash: '#jetons' }),
-  Payment: () => ({ name: 'profile', hash: '#cotisation' }),
+  ApiToken: () => ({ name: 'profile', query: { of: 'jetons' } }),
+  Payment: () => ({ name: 'profile', query: { of: 'cotisation' } }),
 };
 
 /** The page where what happened can be seen, if there is one for who reads it. */

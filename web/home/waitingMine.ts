@@ -10,7 +10,7 @@ function dues({ me }: Home, { waiting }: Words): Waiting[] {
   if (!me?.standing || me.standing.kind === 'CURRENT') return [];
   const isWaited = me.state === 'ACTIVE' || me.state === 'ADMITTED';
   const what = me.standing.because.join(' ');
-  const to = { name: 'profile', hash: '#cotisation' };
+  const to = { name: 'profile', query: { of: 'cotisation' } };
   return isWaited ? [{ key: 'dues', at: me.paidUntil ?? '', what, title: waiting.dues, act: waiting.duesAct, to }] : [];
 }
 

@@ -15,6 +15,22 @@ export const devicesQuery = graphql(`
   query Devices { mySessions(first: 50) { nodes { id device current createdAt lastSeenAt } } }
 `);
 
+export const apiTokensQuery = graphql(`
+  query ApiTokens { myApiTokens(first: 50) { nodes { id name scope createdAt endsAt lastUsedAt } } }
+`);
+
+export const createApiToken = graphql(`
+  mutation CreateApiToken($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) { secret apiToken { id name scope endsAt } refusals { rule code message } }
+  }
+`);
+
+export const revokeApiToken = graphql(`
+  mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+    revokeApiToken(input: $input) { apiToken { id revokedAt } refusals { rule code message } }
+  }
+`);
+
 export const requestSignIn = graphql(`
   mutation RequestSignIn($input: RequestSignInInput!) {
     requestSignIn(input: $input) { ticket refusals { rule code message } }

@@ -38,6 +38,7 @@ export const ownProfileQuery = graphql(`
       id version name headline place about offers seeks language showsEmail
       skills { id label labelEn }
       standing { kind because }
+      payments(first: 50) { nodes { id paidOn coversUntil method amountCents } }
     }
   }
 `);

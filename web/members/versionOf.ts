@@ -8,7 +8,7 @@ import type { ownProfileQuery } from './operations.ts';
 export type OwnProfile = NonNullable<ResultOf<typeof ownProfileQuery>['me']>;
 
 /** What of one's own page can be edited, and in which version (M8). */
-export function versionOfProfile(me: Omit<OwnProfile, 'standing'>) {
+export function versionOfProfile(me: Omit<OwnProfile, 'standing' | 'payments'>) {
   const values = {
     headline: me.headline ?? '',
     place: me.place ?? '',

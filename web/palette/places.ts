@@ -13,16 +13,16 @@ import type { words as french } from './words/fr.ts';
 type Words = typeof french;
 
 const only = (holds: unknown, ...found: Found[]): Found[] => (holds ? found : []);
-const here = (key: keyof Words['places'], icon: Found['icon'], name: string, hash?: string) => ({ places }: Words): Found =>
-  ({ key: `${name}${hash ?? ''}`, label: places[key], icon, to: { name, ...(hash ? { hash } : {}) } });
+const here = (key: keyof Words['places'], icon: Found['icon'], name: string, of?: string) => ({ places }: Words): Found =>
+  ({ key: `${name} ${of ?? ''}`, label: places[key], icon, to: { name, ...(of ? { query: { of } } : {}) } });
 
 const home = here('home', House, 'home');
 const initiatives = here('initiatives', MountainSnow, 'initiatives');
 const directory = here('directory', ContactRound, 'directory');
 const notices = here('notices', Bell, 'notices');
 const profile = here('profile', UserRound, 'profile');
-const devices = here('devices', MonitorSmartphone, 'profile', '#appareils');
-const tokens = here('tokens', KeyRound, 'profile', '#jetons');
+const devices = here('devices', MonitorSmartphone, 'profile', 'appareils');
+const tokens = here('tokens', KeyRound, 'profile', 'jetons');
 const charter = here('charter', ScrollText, 'charter');
 const signIn = here('signIn', LogIn, 'signIn');
 const demo = here('demo', VenetianMask, 'demo');

@@ -61,6 +61,7 @@ export const words: typeof french = {
   toast: { label: 'Message', region: 'Messages ({hotkey} key)', close: 'Close the message' },
   reasons: { rule: (rule) => `Rule ${rule}` },
   errors: { title: (value) => `${count(value, 'point', 'points')} to correct` },
+  arrived: (value) => count(value, 'new thing', 'new things'),
   filters: { clear: 'Clear filters' },
   more: {
     button: 'Show more',

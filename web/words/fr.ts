@@ -62,6 +62,7 @@ export const words = {
   toast: { label: 'Message', region: 'Messages (touche {hotkey})', close: 'Fermer le message' },
   reasons: { rule: (rule: string) => `Règle ${rule}` },
   errors: { title: (value: number) => `${count(value, 'point', 'points')} à corriger` },
+  arrived: (value: number) => count(value, 'nouveauté', 'nouveautés'),
   filters: { clear: 'Effacer les filtres' },
   more: {
     button: 'Voir la suite',

@@ -67,9 +67,30 @@ export const words = {
     head: 'Effectif',
     adherent: 'Adhérente',
   },
+  dues: {
+    title: 'Ma cotisation',
+    kinds: {
+      CURRENT: 'À jour', DUE: 'À renouveler', OVERDUE: 'En retard', NOT_A_MEMBER: 'Pas encore membre',
+    },
+    paid: 'Vos paiements',
+    none: 'Aucun paiement enregistré',
+    noneText: 'La trésorerie enregistre ici chaque paiement reçu.',
+    columns: { paidOn: 'Réglé le', covers: 'Couvre jusqu’au', method: 'Moyen', amount: 'Montant' },
+    methods: { TRANSFER: 'Virement', CARD: 'Carte', CHEQUE: 'Chèque', CASH: 'Espèces', OTHER: 'Autre' },
+  },
+  display: {
+    title: 'Affichage',
+    text: 'Pour ce navigateur. Le choix vaut tout de suite.',
+    mails: 'Courriels',
+    mailsText: 'Ce qui vous est envoyé, et à quel rythme.',
+    mailsAct: 'Choisir mes courriels',
+  },
   profile: {
     title: 'Mon profil',
-    standing: 'Ce que les autres membres lisent de vous.',
+    standing: 'Ce que les autres lisent de vous, votre cotisation, vos appareils et vos réglages.',
+    sides: {
+      sheet: 'Ma fiche', dues: 'Cotisation', devices: 'Appareils', tokens: 'Jetons d’API', display: 'Affichage',
+    },
     headline: 'Ce que vous faites, en une ligne',
     place: 'Où vous vivez ou travaillez',
     skills: 'Vos compétences',
