@@ -22,8 +22,8 @@ interface Cursor {
   readonly id: string;
 }
 
-/** Entries in one transaction: a long one would hold all readers of the journal back. */
-const MOST_AT_ONCE = 200;
+/** Entries in one transaction: some tell everybody, and a long one would hold all readers of the journal back. */
+const MOST_AT_ONCE = 20;
 
 // Whoever writes now may commit after others that began later: what began before the oldest of them is read.
 const SETTLED = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
