@@ -198,6 +198,12 @@ describe('its initiatives', () => {
         where t.member_id = m.id and i.title = 'La cordée des cantines')`;
     expect(await rows(skilled)).toEqual([]);
     expect(await candidates('La cordée des cantines')).toContain('Oriane Vasselande');
+    const missing = `select distinct s.label from initiative i join role r on r.initiative_id = i.id
+      join role_skill w on w.role_id = r.id join skill s on s.id = w.skill_id
+      where i.title = 'La cordée des cantines' and not exists (
+        select 1 from seat t join member_skill k on k.member_id = t.member_id
+        where t.initiative_id = i.id and t.left_on is null and k.skill_id = s.id)`;
+    expect(await rows(missing)).toEqual([{ label: 'communication interne' }]);
   });
 
   test('I2: three proposals wait for the board, which asked two of them a question and sent a fourth back', async () => {

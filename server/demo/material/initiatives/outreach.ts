@@ -117,13 +117,13 @@ Le détail des coûts est dans [la feuille de calcul commune](https://example.or
       {
         key: 'contact', kind: 'contact', name: 'Contact fermes, cuisines et parents',
         description: 'Aller voir, écouter, rapporter fidèlement. Une famille d’interlocuteurs par personne.',
-        skills: ['catering', 'farming', 'labour-relations'], seats: 3, months: 12,
+        skills: ['catering', 'farming'], seats: 3, months: 12,
         rhythm: 'Deux rencontres par mois, souvent tôt le matin', presence: 'L’Échaude, Férande ou Varangeau',
       },
       {
         key: 'nouvelles', kind: 'other', name: 'Nouvelles des cuisines',
         description: 'Faire circuler l’information entre les trois cuisines : une affichette, un quart d’heure debout.',
-        skills: ['internal-communication', 'plain-language'], seats: 1, months: 12,
+        skills: ['internal-communication'], seats: 1, months: 12,
         rhythm: 'Un passage par quinzaine dans chaque cuisine', presence: 'Sur place, avant 10 h',
       },
     ],
