@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../server/core/db/transaction.ts';
 import { beginEpoch } from '../../server/core/journal/epoch.ts';
 import { openGate, type Gate } from '../kit/gate.ts';
-import { Stage } from '../kit/stage.ts';
+import { freshKey, Stage } from '../kit/stage.ts';
 import { eventually } from '../kit/wait.ts';
 import { cookieOf, LiveClient } from './client.ts';
 
@@ -85,6 +85,17 @@ describe('P2: the news', () => {
     expect((await count(after, 2)).map(({ kind }) => kind)).toEqual(['initiative.proposed', 'initiative.opened']);
     expect(after.told.at(-1)).toMatchObject({ subject: { id: initiative } });
     expect(after.cursor).not.toBe(cursor);
+  });
+
+  test('with fields about who asks are each one’s own, even with the same rights', async () => {
+    const query = 'subscription { news { cursor kind initiative { viewerMay } } }';
+    const nadia = await stage.community.member('Nadia Benhalima');
+    const pilot = await stage.initiative('running');
+    await stage.does(nadia, 'draftInitiative', { idempotencyKey: freshKey(), title: 'Autre', summary: 'Autre' });
+    const [own, other] = [await listens(stage.paul, { query }), await listens(nadia, { query })];
+    await stage.role(pilot);
+    expect((await count(own, 1))[0]).toMatchObject({ initiative: { viewerMay: expect.arrayContaining(['addRole']) } });
+    expect((await count(other, 1))[0]).toMatchObject({ initiative: { viewerMay: [] } });
   });
 
   test('hide what was not expected', async () => {

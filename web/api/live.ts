@@ -22,7 +22,7 @@ const line = shallowRef<Line>({ state: 'away', since: null });
 const hearers = new Set<Hearer>();
 let socket: LiveSocket | null = null;
 let wanted = false;
-let gathered: News[] = [];
+let gathered: { readonly news: News; readonly at: number }[] = [];
 let asking: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether the line is open, for whoever shows it. */
@@ -66,13 +66,15 @@ function tell(news: News): void {
     const one = about();
     if (one === null || idsOf(news).includes(one)) hear(news);
   }
-  gathered.push(news);
+  gathered.push({ news, at: performance.now() });
   asking ??= setTimeout(askAgain, GATHERED);
 }
 
 function askAgain(): void {
-  const news = gathered;
+  const came = gathered;
   gathered = [];
   asking = undefined;
-  refreshShown((answer) => isConcerned(answer, news));
+  // What was asked after a piece of news had come was answered with it: one's own commands bring both.
+  const since = (askedAt: number) => came.filter(({ at }) => at > askedAt).map(({ news }) => news);
+  refreshShown((answer, askedAt) => isConcerned(answer, since(askedAt)));
 }

@@ -22,10 +22,12 @@ export function useAsk<Data, Variables extends AnyVariables>(
   const error = shallowRef<CombinedError>();
   const busy = ref(true);
   let stop = (): void => undefined;
+  let askedAt = 0;
 
   function follow(): void {
     stop();
     busy.value = true;
+    askedAt = performance.now();
     const context = { requestPolicy: 'cache-and-network' } as const;
     const source = client.value.query(document, variables(), context);
     stop = source.subscribe((result) => {
@@ -36,7 +38,7 @@ export function useAsk<Data, Variables extends AnyVariables>(
   }
 
   watch([client, () => JSON.stringify(variables())], follow, { immediate: true });
-  whileShown(follow, () => data.value);
+  whileShown({ askAgain: follow, askedAt: () => askedAt, answer: () => data.value });
   onScopeDispose(() => stop());
 
   return { data, busy, fault: computed(() => (error.value ? faultOf(error.value) : null)), askAgain: follow };

@@ -30,6 +30,7 @@ export function usePages<Data, Variables extends Paged, Thing extends { id: stri
   const busy = ref(true);
   const wanted = ref(after === null ? kept() : 1);
   let stops: (() => void)[] = [];
+  let askedAt = 0;
 
   function follow(at: number, cursor: string | null): void {
     busy.value = true;
@@ -53,6 +54,7 @@ export function usePages<Data, Variables extends Paged, Thing extends { id: stri
   function begin(): void {
     stops.forEach((stop) => stop());
     stops = [];
+    askedAt = performance.now();
     follow(0, after);
   }
 
@@ -72,7 +74,7 @@ export function usePages<Data, Variables extends Paged, Thing extends { id: stri
   watch(() => JSON.stringify(variables()), beginAnew);
   watch(client, begin);
   begin();
-  whileShown(begin, () => pages.value);
+  whileShown({ askAgain: begin, askedAt: () => askedAt, answer: () => pages.value });
   onScopeDispose(() => stops.forEach((stop) => stop()));
 
   return {

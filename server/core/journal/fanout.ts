@@ -12,7 +12,7 @@ import type { Question } from './question.ts';
 import { Turns } from './turns.ts';
 
 /** Entries read at once for all, and for one who catches up. */
-const PAGE = { live: 500, behind: 100 } as const;
+const PAGE = { live: 200, behind: 100 } as const;
 /** How many catch up at the same time: the others' connections stay free. */
 const PURSUITS = 3;
 /** Milliseconds between two looks while a slower writer holds entries back: the first, and the longest. */
