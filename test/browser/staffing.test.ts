@@ -83,6 +83,18 @@ describe.each(editions)('the board in $language on a $width', ({ language, width
     await cardOf(page, 'Malik Zeroukal').waitFor();
   });
 
+  test('I10: what another pilot or the referent does shows on the open board by itself, marked', async () => {
+    const solange = await boardOf('solange', passerelles);
+    await cardOf(solange, 'Clémence Haudricelle').waitFor();
+    const paul = await boardOf('paul', passerelles);
+    await button(paul, words.candidate.acceptOf('Clémence Haudricelle')).click();
+    const given = solange.getByRole('listitem', { name: 'Clémence Haudricelle', exact: true });
+    await given.waitFor();
+    await expect.poll(() => given.getAttribute('class')).toMatch(/\bfresh\b/);
+    await button(solange, words.told.takeBackOf('Clémence Haudricelle')).click();
+    await cardOf(paul, 'Clémence Haudricelle').waitFor();
+  });
+
   test('I10: Escape lets go of what is carried', async () => {
     const page = await boardOf('paul', passerelles);
     await cardOf(page, 'Pedro Huet').locator('[data-handle]').scrollIntoViewIfNeeded();
@@ -146,19 +158,23 @@ describe.each(editions)('the board in $language on a $width', ({ language, width
     await cardOf(page, 'Manon Saïdi').waitFor();
   });
 
-  test('I9: a pilot forms all pairs, ends one, and forms it by hand', async () => {
+  test('I9: a pilot ends a pair, forms what is missing at once, and one by hand', async () => {
     const page = await boardOf('paul', passerelles);
+    const endPairOf = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name }).filter({ hasText: words.pairs.end }).click();
+      await button(page.getByRole('alertdialog'), words.pairs.end).click();
+      await button(page, words.pairs.chooseOf(name)).waitFor();
+    };
+    await endPairOf('Gaëlle Kervadoué');
     await button(page, words.pairs.formAll).click();
     await button(page, words.pairs.formAll).waitFor({ state: 'detached' });
-    const end = page.getByRole('button', { name: /Gaëlle Kervadoué.+/ }).filter({ hasText: words.pairs.end });
-    await end.click();
-    await button(page.getByRole('alertdialog'), words.pairs.end).click();
-    await button(page, words.pairs.chooseOf('Gaëlle Kervadoué')).click();
+    await endPairOf('Inès Quintarel');
+    await button(page, words.pairs.chooseOf('Inès Quintarel')).click();
     const dialog = page.getByRole('dialog', { name: words.pairs.dialog });
     await dialog.getByLabel('Samuel Adjavon').check();
     await button(dialog, words.pairs.send).click();
     await dialog.waitFor({ state: 'detached' });
-    await button(page, words.pairs.endOf('Gaëlle Kervadoué', 'Samuel Adjavon')).waitFor();
+    await button(page, words.pairs.endOf('Inès Quintarel', 'Samuel Adjavon')).waitFor();
   });
 
   test('I8: a seat past its term is renewed; leaving asks for a note', async () => {

@@ -4,7 +4,7 @@ import type { Decision } from '../../server/core/kernel/decision.ts';
 import type { Initiative, InitiativeState } from './labels.ts';
 
 /** What can be the one main thing to do on an initiative's page. */
-export type MainAct = 'answer' | 'propose' | 'complete' | 'team' | 'help';
+export type MainAct = 'invited' | 'answer' | 'propose' | 'complete' | 'team' | 'help';
 
 const keyOf = (state: InitiativeState): State => state.toLowerCase() as State;
 
@@ -26,6 +26,7 @@ export function readiness({ state, summary, need, description }: Initiative): De
 export function mainAct(initiative: Initiative, isVisitor: boolean): MainAct | null {
   const { viewerMay, roles } = initiative;
   if (viewerMay.includes('answerProposal')) return 'answer';
+  if (roles.some(({ viewerInvitations }) => viewerInvitations.length)) return 'invited';
   const isReady = readiness(initiative).outcome === 'granted';
   if (viewerMay.includes('proposeInitiative')) return isReady ? 'propose' : 'complete';
   if (viewerMay.includes('acceptApplication')) return 'team';

@@ -1,5 +1,6 @@
 import { computed, inject, provide, ref, shallowRef, type InjectionKey } from 'vue';
 import { useCommand } from '../../api/useCommand.ts';
+import { useChanged } from '../../pieces/useChanged.ts';
 import { useDrag } from '../../pieces/useDrag.ts';
 import { useDates } from '../../words/useDates.ts';
 import { useWords } from '../../words/wordbook.ts';
@@ -13,6 +14,14 @@ export type Fall = 'accept' | 'offer' | 'full';
 
 /** A candidate of a role whose acceptance nobody was told yet. */
 const isReserved = ({ state, verdict }: Application): boolean => state === 'OPEN' && verdict === 'ACCEPTED';
+
+/** What the cards show of a team, by id: what changes there is marked. */
+function cardsOf({ roles, applications }: Team): Map<string, string> {
+  const seats = roles.flatMap(({ heldSeats }) => heldSeats).map(({ id, lastDay, unpaired }) => [id, `${lastDay} ${unpaired}`]);
+  const invitations = roles.flatMap(({ openInvitations }) => openInvitations).map(({ id }) => [id, '']);
+  const answers = applications.nodes.map(({ id, state, verdict }) => [id, `${state} ${verdict}`]);
+  return new Map([...seats, ...invitations, ...answers] as [string, string][]);
+}
 
 function makeBoard(team: () => Team) {
   const words = useWords(teamWords);
@@ -69,6 +78,7 @@ function makeBoard(team: () => Team) {
   return {
     said, say, offering, nameOf, reservedIn, freeIn, fallOn, acceptanceOf, accept, takingBack, takeBack,
     drag: useDrag(fall),
+    changed: useChanged(() => cardsOf(team())),
     canAnswer: computed(() => team().viewerMay.includes('acceptApplication')),
   };
 }

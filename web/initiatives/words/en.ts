@@ -72,6 +72,7 @@ export const words: typeof french = {
     PAUSED: 'Paused: the team will take it up again later.',
     CLOSED: 'Closed: the team has finished.',
   },
+  missing: (skills) => `Missing: ${skills.join(', ')}.`,
   page: {
     need: 'What it takes',
     about: 'What it is about',
@@ -79,6 +80,7 @@ export const words: typeof french = {
     timeline: 'What happened',
     sheet: 'In short',
     links: 'Links and resources',
+    runningIn: 'Running-in over since',
     created: 'Begun on',
     pilot: 'Pilot',
     referent: 'Followed by',
@@ -96,6 +98,7 @@ export const words: typeof french = {
   },
   acts: {
     help: 'I want to help',
+    invited: 'Answer the invitation',
     apply: 'Offer to help',
     withdraw: 'Take my application back',
     waits: 'Your application is waiting for an answer',

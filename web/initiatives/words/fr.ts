@@ -71,6 +71,7 @@ export const words = {
     PAUSED: 'En pause : l’équipe reprendra plus tard.',
     CLOSED: 'Close : l’équipe a fini.',
   },
+  missing: (skills: readonly string[]) => `Il manque : ${skills.join(', ')}.`,
   page: {
     need: 'Ce qu’il faut',
     about: 'De quoi il s’agit',
@@ -79,6 +80,7 @@ export const words = {
     sheet: 'En bref',
     links: 'Liens et ressources',
     created: 'Commencée le',
+    runningIn: 'Rodage terminé le',
     pilot: 'Pilote',
     referent: 'Suivie par',
     origin: 'Demandée par',
@@ -95,6 +97,7 @@ export const words = {
   },
   acts: {
     help: 'Je veux aider',
+    invited: 'Répondre à l’invitation',
     apply: 'Me proposer',
     withdraw: 'Retirer ma candidature',
     waits: 'Votre candidature attend une réponse',
