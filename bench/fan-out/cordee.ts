@@ -29,7 +29,7 @@ const count = { all: 0, ofGroups: 0 };
 const query = house.pool.query.bind(house.pool) as (...given: unknown[]) => Promise<unknown>;
 house.pool.query = ((statement: { text?: string }, ...rest: unknown[]) => {
   count.all += 1;
-  if (statement.text?.includes('w.crowd')) count.ofGroups += 1;
+  if (statement.text?.includes('crowds_')) count.ofGroups += 1;
   return query(statement, ...rest);
 }) as typeof house.pool.query;
 

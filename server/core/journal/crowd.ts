@@ -14,11 +14,12 @@ import type { Question } from './question.ts';
  * What a crowd sees. The table of permission says of a row who sees it by their rights, and who by their id, always as
  * `column = id`. Written `column = any(crowd)`, the same statement says what some of a crowd see; for nobody, what all
  * see by their rights alone. Whoever is in the crowd sees no less than the second and no more than the first: where
- * both are the same text, it is each one's own answer (test/live/crowd.test.ts). A rule that excludes somebody by name is
- * none of these: its document is told to each apart, as one with fields about who asks.
+ * both are the same text, it is each one's own answer (test/live/crowd.test.ts). A rule that excludes somebody by name
+ * is none of these: its document is told to each apart, as one with fields about who asks.
  */
-const CROWD = 'any(w.crowd)';
-const ALONE = 'w.crowd[1]';
+// Named as nothing is in the conditions of rooms, which would hide it.
+const CROWD = 'any(crowds_.members)';
+const ALONE = 'crowds_.members[1]';
 /** Stands where each must be asked apart: no PostgreSQL could read it. */
 const PERSONAL = '«the viewer»';
 
@@ -34,7 +35,7 @@ export class CrowdPermission extends Permission {
 }
 
 /** What excludes by name, or names by anything but `=`, cannot be asked of a crowd. */
-const EXCLUDES = /\bnot\b(?! null)|\bcase\b|\bexcept\b|\bcount\(|[<>!]= any\(w\.crowd\)|(?<!= )any\(w\.crowd\)/;
+const EXCLUDES = /\bnot\b(?! null)|\bcase\b|\bexcept\b|\bcount\(|[<>!]= any\(crowds_|(?<!= )any\(crowds_/;
 
 const askable = (condition: string | boolean): string | boolean =>
   typeof condition === 'string' && condition.includes(CROWD) && EXCLUDES.test(condition)
@@ -76,14 +77,16 @@ function planOf(compiler: Compiler, question: Question, isShared: boolean): Crow
   const { tables, permission } = compiler.house;
   const crowds = compiler.parameter((_variables, _asking, [given]) => given, 'text[]');
   const ids = compiler.parameter((_variables, _asking, [, given]) => given, 'uuid[]');
-  const row = tables.columns(Entry, 'e');
+  const entry = compiler.alias();
+  const row = tables.columns(Entry, entry);
   const filter = permission.filter(Entry, row, compiler.viewer);
   const list = compiler.columns(Entry, row, question.sets, false);
   // `offset 0` keeps the texts from being read as arrays once a row.
-  const whole = `select w.place::int - 1 as place, n.id, n.told from
-    (select u.place, u.crowd::uuid[] as crowd from unnest(${crowds}) with ordinality u(crowd, place) offset 0) w,
-    lateral (select e.id, (select row_to_json(r)::text from (select ${list}) r) as told
-      from ${tables.table(Entry)} e where e.id = any(${ids}) and (${filter})) n`;
+  const whole = `select crowds_.place::int - 1 as place, told.id, told.told from
+    (select u.place, u.members::uuid[] as members
+      from unnest(${crowds}) with ordinality u(members, place) offset 0) crowds_,
+    lateral (select ${row['id']} as id, (select row_to_json(r)::text from (select ${list}) r) as told
+      from ${tables.table(Entry)} ${entry} where ${row['id']} = any(${ids}) and (${filter})) told`;
   const { text, values: sources } = onlyUsed(whole, compiler.sources);
   return {
     name: `n${createHash('md5').update(text).digest('hex')}`,
