@@ -1,4 +1,4 @@
-import { beginHere } from '../core/journal/readers.ts';
+import { beginAfterLast } from '../core/journal/readers.ts';
 import { addDays, type Day } from '../core/kernel/day.ts';
 import { instantAt } from '../core/zone.ts';
 import type { House } from '../house.ts';
@@ -29,5 +29,5 @@ export async function tellPersonas(house: House, monday: Day): Promise<void> {
   await pool.query('update notice set mailed_at = $1', [instantAt(monday, '00:00')]);
   const read = 'update notice n set read_at = e.at from entry e where e.id = n.entry_id and e.at < $1';
   await pool.query(read, [dayBefore(DAYS_UNREAD)]);
-  await beginHere(pool, [NOTICES]);
+  await beginAfterLast(pool, [NOTICES]);
 }

@@ -122,6 +122,24 @@ describe('the demo’s community', () => {
   });
 });
 
+describe('what it tells people of', () => {
+  test('its personas have notices, the latest unread; nobody else has, and nothing waits to be mailed', async () => {
+    const told = await rows<{ email: string }>('select distinct m.email from notice n join member m on m.id = n.member_id');
+    const known = new Set(personas.map(({ email }) => email));
+    expect(told.filter(({ email }) => !known.has(email))).toEqual([]);
+    expect(told.length).toBeGreaterThan(personas.length / 2);
+    const [state] = await rows(`select bool_or(read_at is null) as unread, bool_or(read_at is not null) as read,
+      bool_or(mailed_at is null) as waiting, (select count(*)::int from mail) as mails from notice`);
+    expect(state).toEqual({ unread: true, read: true, waiting: false, mails: 0 });
+    expect(await rows('select from graphile_worker.jobs')).toEqual([]);
+  });
+
+  test('the reader that makes notices begins after the story', async () => {
+    const behind = `select count(*)::int as n from entry e join journal_reader r on r.name = 'notices' and (e.xid, e.id) > (r.xid, r.id)`;
+    expect(await rows(behind)).toEqual([{ n: 0 }]);
+  });
+});
+
 describe('its initiatives', () => {
   const team = (title: string) =>
     rows<{ name: string; kind: string; past: boolean }>(

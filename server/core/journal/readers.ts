@@ -30,6 +30,9 @@ const SETTLED = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 const HERE = `insert into journal_reader (name, xid, id)
   select name, pg_snapshot_xmin(pg_current_snapshot()), '00000000-0000-0000-0000-000000000000'
   from unnest($1::text[]) as reader (name) on conflict (name) do nothing`;
+const LAST = `insert into journal_reader (name, xid, id)
+  select name, e.xid, e.id from unnest($1::text[]) as reader (name),
+    lateral (select xid, id from entry order by xid desc, id desc limit 1) e on conflict (name) do nothing`;
 const CURSOR = 'select xid::text, id from journal_reader where name = $1';
 // By the number, not by its text.
 const NEXT = `select e.xid::text, e.id from entry e where (e.xid, e.id) > ($1::xid8, $2::uuid) and e.${SETTLED}
@@ -39,8 +42,13 @@ const MORE = `select exists (select from entry e where (e.xid, e.id) > (r.xid, r
 const MOVE = 'update journal_reader set xid = $2::xid8, id = $3 where name = $1';
 
 /** Lets readers begin here, where they have not begun yet: what the journal holds already is nothing new to them. */
-export async function beginHere(pool: Pick<pg.Pool, 'query'>, names: readonly string[]): Promise<void> {
+async function beginHere(pool: Pick<pg.Pool, 'query'>, names: readonly string[]): Promise<void> {
   await pool.query(HERE, [names]);
+}
+
+/** Lets readers begin after the last entry; only where nobody else writes. */
+export async function beginAfterLast(pool: Pick<pg.Pool, 'query'>, names: readonly string[]): Promise<void> {
+  await pool.query(LAST, [names]);
 }
 
 /** Follows the journal for its readers: for each, one process at a time, every entry exactly once and in order. */
