@@ -37,8 +37,9 @@ const CURSOR = 'select xid::text, id from journal_reader where name = $1';
 // By the number, not by its text.
 const NEXT = `select e.xid::text, e.id from entry e where (e.xid, e.id) > ($1::xid8, $2::uuid) and e.${SETTLED}
   order by e.xid, e.id limit $3`;
-const MORE = `select exists (select from entry e where (e.xid, e.id) > (r.xid, r.id) and e.${SETTLED}) as more
-  from journal_reader r where r.name = $1`;
+// Sorted, so that the index answers: asked whether there is any, PostgreSQL reads the whole journal.
+const MORE = `select (select true from entry e where (e.xid, e.id) > (r.xid, r.id) and e.${SETTLED}
+  order by e.xid, e.id limit 1) as more from journal_reader r where r.name = $1`;
 const MOVE = 'update journal_reader set xid = $2::xid8, id = $3 where name = $1';
 
 /** Lets readers begin here, where they have not begun yet: what the journal holds already is nothing new to them. */
@@ -106,7 +107,7 @@ export class Readers {
   // Nothing is locked, hence nothing is written, while there is nothing to do.
   async #isBehind({ name }: JournalReader): Promise<boolean> {
     const { pool } = this.options;
-    const { rows: [look] } = await pool.query<{ more: boolean }>({ name: 'journal-reader', text: MORE, values: [name] });
+    const { rows: [look] } = await pool.query<{ more: true | null }>({ name: 'journal-reader', text: MORE, values: [name] });
     return look?.more ?? false;
   }
 
