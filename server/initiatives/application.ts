@@ -37,6 +37,12 @@ import { applicationVerbNeeds, applicationVerbsOf } from './verbs.ts';
       sqlType: 'text[]',
       sql: (row, states) => `${row['state']} = any(${states})`,
     },
+    mine: {
+      type: () => Boolean,
+      description: 'Made by you.',
+      sqlType: 'boolean',
+      sql: (row, asked, viewer) => `(not ${asked} or ${row['member']} = ${viewer.id})`,
+    },
   },
 })
 export class Application {

@@ -236,6 +236,7 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Application.states': among,
   'Invitation.states': among,
   'Invitation.mine': ({ member }, asked, eyes) => !asked || eyes.is(member),
+  'Application.mine': ({ member }, asked, eyes) => !asked || eyes.is(member),
   'Initiative.states': among,
   'Initiative.theme': ({ id }, theme, { world }) =>
     world.linked('initiative_theme').some(([mine, theirs]) => mine === id && theirs === theme),

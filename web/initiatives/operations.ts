@@ -30,7 +30,6 @@ export const roleFragment = graphql(`
   fragment RoleOnPage on Role @_unmask {
     id version kind name description seats seatsTaken months place rhythm
     skills { id label labelEn }
-    heldSeats { id heldFrom lastDay pastItsTerm member { id name } }
     viewerApplications { id word madeAt state viewerMay }
     viewerInvitations { id word viewerMay }
     viewerAdmission { granted because }
@@ -50,7 +49,7 @@ export const initiativeQuery = graphql(`
       links { id label address }
       pictures { id address alternative width height }
       staffing { seatsOpen sentence missing { id label labelEn } }
-      roles { ...RoleOnPage }
+      roles { ...RoleOnPage heldSeats { id member { id name } } }
       applications(first: 1, filter: { states: [OPEN] }) { totalCount { value capped } }
       entries(first: 10) { nodes { ...EntryInInitiative } pageInfo { hasNextPage endCursor } }
     }

@@ -20,7 +20,7 @@ export function versionOf(initiative: Described) {
 }
 
 /** What of a role its form holds, and in which version; an empty form where there is no role yet. */
-export function versionOfRole(role?: Role | null) {
+export function versionOfRole(role?: Omit<Role, 'heldSeats'> | null) {
   const values = {
     kind: (role?.kind ?? 'CONTACT') as Role['kind'] | null,
     name: role?.name ?? '',

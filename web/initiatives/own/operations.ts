@@ -2,10 +2,9 @@ import { graphql } from '../../api/graphql.ts';
 
 export const ownApplicationsQuery = graphql(`
   query OwnApplications($first: Int!, $after: String) {
-    applications(first: $first, after: $after) {
+    applications(first: $first, after: $after, filter: { mine: true }) {
       nodes {
         id word madeAt state answer answeredAt viewerMay
-        member { id }
         role { id name }
         offeredRole { id name description months rhythm place }
         initiative { id title state }

@@ -86,6 +86,11 @@ export const words: typeof french = {
     handOver: 'Hand over',
     profile: 'See the profile',
   },
+  ownTerm: {
+    past: (day) => `Your commitment came to its end on ${day}`,
+    ends: (day) => `Your commitment ends on ${day}`,
+    text: 'You keep your seat: renew it, or leave it to somebody with a word for what follows.',
+  },
   decline: {
     title: 'Decline this application',
     answer: 'Your word',

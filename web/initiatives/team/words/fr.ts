@@ -85,6 +85,11 @@ export const words = {
     handOver: 'Passer la main',
     profile: 'Voir le profil',
   },
+  ownTerm: {
+    past: (day: string) => `Votre engagement est arrivé à son terme le ${day}`,
+    ends: (day: string) => `Votre engagement finit le ${day}`,
+    text: 'Vous gardez votre place : renouvelez-la, ou laissez-la à quelqu’un avec un mot pour la suite.',
+  },
   decline: {
     title: 'Décliner cette candidature',
     answer: 'Votre mot',
