@@ -8,6 +8,7 @@ import './initiatives/entry.ts';
 import './initiatives/member.ts';
 import './contacts/entry.ts';
 import './contacts/initiative.ts';
+import './contacts/seat.ts';
 import './notices/member.ts';
 import { CharterAcceptance } from './charter/acceptance.ts';
 import { CharterVersion } from './charter/version.ts';

@@ -36,6 +36,7 @@ export function makeSchema(): GraphQLSchema {
     charter.declareMutations(),
     community.declareMutations(),
     initiatives.declareMutations(),
+    contacts.declareMutations(),
     notices.declareMutations(),
   ] as unknown as NonEmptyArray<() => object>;
   schema = withNews(wireRoots(wire(buildSchemaSync({ resolvers, orphanedTypes: nounTypes as never, validate: false }))));

@@ -10,12 +10,17 @@ export interface Ties {
   readonly isAuthor: boolean;
   readonly isPilot: boolean;
   readonly isReferent: boolean;
+  /** Holds any seat of it today, as a member. */
+  readonly inTeam?: boolean;
 }
 
 const has = (who: Asking, right: 'board' | 'administrator' | 'treasurer' | 'goodStanding' | 'signedIn') =>
   who.rights.has(right);
 const leads = (who: Asking, { isAuthor, isPilot }: Ties) => has(who, 'goodStanding') && (isAuthor || isPilot);
 const staffs = (who: Asking, { isPilot, isReferent }: Ties) => has(who, 'goodStanding') && (isPilot || isReferent);
+
+/* Who works in a team, up to date with the community. */
+const works = (who: Asking, { inTeam }: Ties) => has(who, 'goodStanding') && Boolean(inTeam);
 
 /* Coming in and going out; whose session or token it is, `sees` says. */
 const identityVerbs = {
@@ -82,7 +87,42 @@ const initiativeVerbs = {
   takeOver: (who: Asking, ties: Ties) => has(who, 'goodStanding') && ties.isReferent,
 } as const;
 
-export const may = { ...identityVerbs, ...peopleVerbs, ...initiativeVerbs } as const;
+/* Contacts, each asked with the person's ties to the initiative: they are the whole team's, and the journal says who. */
+const contactVerbs = {
+  addTarget: works,
+  describeTarget: works,
+  checkTarget: works,
+  placeTarget: works,
+  assignTarget: works,
+  shareSector: works,
+  restTarget: works,
+  closeTarget: works,
+  reopenTarget: works,
+  mergeTargets: works,
+  addTargetPerson: works,
+  editTargetPerson: works,
+  removeTargetPerson: works,
+  planMeeting: works,
+  logMeeting: works,
+  moveMeeting: works,
+  cancelMeeting: works,
+  holdMeeting: works,
+  correctMeeting: works,
+  publishSynthesis: works,
+  correctSynthesis: works,
+  setConfidentiality: works,
+  keepCommitment: works,
+  askLater: works,
+  sayDue: works,
+  movePlanned: works,
+  declareAbsence: works,
+  withdrawAbsence: works,
+  /* Nothing written is lost, whatever one owes. */
+  saveDraft: (_who: Asking, { inTeam }: Ties) => Boolean(inTeam),
+  handOverDraft: (_who: Asking, { inTeam }: Ties) => Boolean(inTeam),
+} as const;
+
+export const may = { ...identityVerbs, ...peopleVerbs, ...initiativeVerbs, ...contactVerbs } as const;
 
 /** Whether somebody may do something, for a verb known by its name; a verb without a line is refused. */
 export function mayDo(verb: string, who: Asking, ties: unknown): boolean {
@@ -92,6 +132,9 @@ export function mayDo(verb: string, who: Asking, ties: unknown): boolean {
 
 /** The verbs about an initiative, each asked with the person's ties to it. */
 export type InitiativeVerb = Exclude<keyof typeof initiativeVerbs, 'draftInitiative'>;
+
+/** The verbs about contacts, each asked with the person's ties to the initiative. */
+export type ContactVerb = keyof typeof contactVerbs;
 
 /** The verbs that a right alone decides. */
 export type PeopleVerb = keyof typeof peopleVerbs;

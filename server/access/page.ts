@@ -65,6 +65,7 @@ const ties: Readonly<Record<string, Ties>> = {
   'the author': { ...noTies, isAuthor: true },
   'a pilot': { ...noTies, isPilot: true },
   'the referent': { ...noTies, isReferent: true },
+  'the team': { ...noTies, inTeam: true },
 };
 
 /** Who may do that, found by asking the table itself: with each right alone, then with each tie in good standing. */

@@ -94,6 +94,7 @@ export const settings = {
 /** What the journal tells of contacts: to today's team, whatever the one concerned has become. */
 export const journal = {
   'target.added': { audience: 'team' },
+  'target.proposed': { audience: 'team', tells: ['person'] },
   'target.described': { audience: 'team' },
   'target.assigned': { audience: 'team', tells: ['person'] },
   'target.handedOver': { audience: 'team', tells: ['person'] },
@@ -105,7 +106,7 @@ export const journal = {
   'target.merged': { audience: 'team' },
   'target.askedLater': { audience: 'team' },
   'target.dueSaid': { audience: 'team' },
-  'targets.ordered': { audience: 'team' },
+  'target.placed': { audience: 'team' },
   'sector.shared': { audience: 'team', tells: ['person'] },
   'person.added': { audience: 'team' },
   'person.edited': { audience: 'team' },

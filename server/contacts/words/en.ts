@@ -28,10 +28,8 @@ export const en: SameAs<typeof fr> = {
     'C2.AT_REST': 'This target is dormant or closed: reopen it first.',
     'C2.NOT_AT_REST': 'This target is neither dormant nor closed.',
     'C2.TWO_TARGETS': 'Two different targets of the same initiative are merged.',
-    'C2.OTHER_TARGETS': 'This list is not that of the initiative’s targets: load it again.',
     'C3.NOT_CONTACT': 'A target’s contact member holds a contact seat in the team.',
     'C3.ALREADY_THEIRS': 'This person is the target’s contact member already.',
-    'C3.NO_OWNER': 'Nobody keeps contact with this target yet: assign it.',
     'C4.PORTFOLIO_FULL': ({ count, most }) =>
       `This portfolio would have ${counted(count, 'target', 'targets')}, beyond ${text(most)}: the pilot can confirm it.`,
     'C4.LIGHT': ({ count, least }) => `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(least)} or more.`,
@@ -66,6 +64,7 @@ export const en: SameAs<typeof fr> = {
   },
   journal: {
     'target.added': ({ actor, target }) => `${who(actor)} adds “${text(target)}”.`,
+    'target.proposed': ({ person, target }) => `“${text(target)}” is of the sector of ${whom(person)}, who can keep contact.`,
     'target.described': ({ actor, target }) => `${who(actor)} edited the file of “${text(target)}”.`,
     'target.assigned': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
     'target.handedOver': ({ person, target }) => `“${text(target)}” is handed over to ${whom(person)}.`,
@@ -78,7 +77,7 @@ export const en: SameAs<typeof fr> = {
     'target.askedLater': ({ target, until }) =>
       until ? `“${text(target)}” asks to be called from ${on(until)} on.` : `“${text(target)}” can be called.`,
     'target.dueSaid': ({ target, on: day }) => `“${text(target)}” is to be met by ${on(day)}.`,
-    'targets.ordered': ({ actor }) => `${who(actor)} changed the order of the targets.`,
+    'target.placed': ({ actor, target }) => `${who(actor)} moved “${text(target)}” in the list.`,
     'sector.shared': ({ person, sector }) => `${who(person)} has the sector “${text(sector)}”.`,
     'person.added': ({ actor, target }) => `${who(actor)} noted somebody at “${text(target)}”.`,
     'person.edited': ({ actor, target }) => `${who(actor)} edited somebody at “${text(target)}”.`,
@@ -101,7 +100,7 @@ export const en: SameAs<typeof fr> = {
     'synthesis.missingOfPair': ({ target, on: day }) =>
       `In your pair, the synthesis of the meeting with “${text(target)}” on ${on(day)} is awaited.`,
     'draft.handedOver': ({ person, target }) => `The draft of a synthesis on “${text(target)}” is handed over to ${whom(person)}.`,
-    'commitment.kept': ({ target, what }) => `Promise kept with “${text(target)}”: ${text(what)}`,
+    'commitment.kept': ({ actor, target }) => `${who(actor)} notes a promise kept with “${text(target)}”.`,
     'absence.declared': ({ person, from, until }) => `${who(person)} is away from ${on(from)} to ${on(until)}.`,
   },
   settings: {

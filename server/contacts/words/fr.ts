@@ -23,10 +23,8 @@ export const fr = {
     'C2.AT_REST': 'Cette cible est en sommeil ou close : rouvrez-la d’abord.',
     'C2.NOT_AT_REST': 'Cette cible n’est ni en sommeil ni close.',
     'C2.TWO_TARGETS': 'On réunit deux cibles différentes de la même initiative.',
-    'C2.OTHER_TARGETS': 'Cette liste n’est pas celle des cibles de l’initiative : rechargez-la.',
     'C3.NOT_CONTACT': 'Une cible est suivie par une personne qui tient une place de contact dans l’équipe.',
     'C3.ALREADY_THEIRS': 'Cette personne suit déjà cette cible.',
-    'C3.NO_OWNER': 'Personne ne suit encore cette cible : confiez-la.',
     'C4.PORTFOLIO_FULL': ({ count, most }) =>
       `Ce portefeuille aurait ${comptes(count, 'cible', 'cibles')}, au-delà de ${text(most)} : le pilote peut le confirmer.`,
     'C4.LIGHT': ({ count, least }) => `${comptes(count, 'cible', 'cibles')} : un portefeuille en a d’ordinaire ${text(least)} ou plus.`,
@@ -61,6 +59,7 @@ export const fr = {
   },
   journal: {
     'target.added': ({ actor, target }) => `${qui(actor)} ajoute « ${text(target)} ».`,
+    'target.proposed': ({ person, target }) => `« ${text(target)} » est du secteur de ${chez(person)}, qui peut la suivre.`,
     'target.described': ({ actor, target }) => `${qui(actor)} a revu la fiche de « ${text(target)} ».`,
     'target.assigned': ({ person, target }) => `${qui(person)} suit désormais « ${text(target)} ».`,
     'target.handedOver': ({ person, target }) => `« ${text(target)} » est transmise à ${chez(person)}.`,
@@ -73,7 +72,7 @@ export const fr = {
     'target.askedLater': ({ target, until }) =>
       until ? `« ${text(target)} » demande d’être appelée à partir du ${jour(until)}.` : `« ${text(target)} » peut être appelée.`,
     'target.dueSaid': ({ target, on }) => `« ${text(target)} » est à rencontrer d’ici au ${jour(on)}.`,
-    'targets.ordered': ({ actor }) => `${qui(actor)} a changé l’ordre des cibles.`,
+    'target.placed': ({ actor, target }) => `${qui(actor)} a déplacé « ${text(target)} » dans la liste.`,
     'sector.shared': ({ person, sector }) => `${qui(person)} a le secteur « ${text(sector)} ».`,
     'person.added': ({ actor, target }) => `${qui(actor)} a noté une personne chez « ${text(target)} ».`,
     'person.edited': ({ actor, target }) => `${qui(actor)} a revu une personne chez « ${text(target)} ».`,
@@ -96,7 +95,7 @@ export const fr = {
     'synthesis.missingOfPair': ({ target, on }) =>
       `Dans votre binôme, la synthèse de la rencontre avec « ${text(target)} » du ${jour(on)} est attendue.`,
     'draft.handedOver': ({ person, target }) => `Le brouillon de synthèse sur « ${text(target)} » est transmis à ${chez(person)}.`,
-    'commitment.kept': ({ target, what }) => `Promesse tenue avec « ${text(target)} » : ${text(what)}`,
+    'commitment.kept': ({ actor, target }) => `${qui(actor)} note une promesse tenue avec « ${text(target)} ».`,
     'absence.declared': ({ person, from, until }) => `${qui(person)} est absente ou absent du ${jour(from)} au ${jour(until)}.`,
   },
   settings: {

@@ -13,6 +13,8 @@ type Fault = 'EMPTY' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_SMALL' | 'TOO_LARGE' | 'T
 type Check = (value: unknown) => { fault: Fault; figure?: number } | null;
 
 const checks = new Map<object, Map<string, Check>>();
+/* The fields of an input that hold inputs of their own. */
+const inner = new Map<object, Set<string>>();
 
 function given(type: () => unknown, check: (bounds: Bounds) => Check) {
   return (description: string, bounds: Bounds = {}): PropertyDecorator =>
@@ -72,6 +74,14 @@ export const GivenDay = given(() => DayScalar, nothing);
 export const GivenChoice = (values: () => object, description: string, bounds: Bounds = {}) =>
   given(values, nothing)(description, bounds);
 
+/** Inputs of a class of their own, one or several, each within its bounds; at most `most`. */
+export const GivenInner =
+  (type: () => object, description: string, bounds: Bounds = {}): PropertyDecorator =>
+  (prototype, name) => {
+    given(type, (limits) => (value) => (Array.isArray(value) ? manyCheck(limits)(value) : null))(description, bounds)(prototype, name);
+    inner.set(prototype, (inner.get(prototype) ?? new Set()).add(String(name)));
+  };
+
 /** What creates or pays carries a key of the client's: the same key twice does it once, within 48 hours. */
 export const IdempotencyKey = () =>
   GivenText('A key of yours, at most 100 characters: sent twice, it is done once (48 h).', { most: 100 });
@@ -101,11 +111,23 @@ const SENTENCES: Record<Language, Record<Fault, (figure?: number) => string>> = 
 
 /** Refuses an input whose fields are out of bounds: BAD_USER_INPUT with a message a field, in the reader's language. */
 export function checkInput(input: object, language: Language): void {
-  const faults = [...(checks.get(Object.getPrototypeOf(input) as object) ?? [])].flatMap(([field, check]) => {
-    const found = check((input as Record<string, unknown>)[field]);
-    return found ? [{ field, code: found.fault, message: SENTENCES[language][found.fault](found.figure) }] : [];
+  const faults = faultsOf(input).map(({ field, fault, figure }) => {
+    return { field, code: fault, message: SENTENCES[language][fault](figure) };
   });
   if (!faults.length) return;
   const message = faults.map((fault) => `${fault.field} : ${fault.message}`).join(' ');
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', fields: faults } });
+}
+
+function faultsOf(input: object, place = ''): { field: string; fault: Fault; figure?: number }[] {
+  const prototype = Object.getPrototypeOf(input) as object;
+  const values = input as Record<string, unknown>;
+  const own = [...(checks.get(prototype) ?? [])].flatMap(([field, check]) => {
+    const found = check(values[field]);
+    return found ? [{ field: place + field, ...found }] : [];
+  });
+  const within = [...(inner.get(prototype) ?? [])].flatMap((field) =>
+    [values[field] ?? []].flat().flatMap((one) => faultsOf(one as object, `${place}${field}.`)),
+  );
+  return [...own, ...within];
 }
