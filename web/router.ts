@@ -102,6 +102,11 @@ const routes: RouteRecordRaw[] = [
     component: lazy(() => import('./notices/NoticesPage.vue'), noticesWords),
   },
   {
+    path: '/taches',
+    name: 'jobs',
+    component: lazy(() => import('./community/JobsPage.vue'), communityWords),
+  },
+  {
     path: '/charte',
     alias: '/charter',
     name: 'charter',

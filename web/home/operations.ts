@@ -9,22 +9,26 @@ export const welcomeQuery = graphql(`
 `);
 
 export const homeQuery = graphql(`
-  query Home($onBoard: Boolean!, $goodStanding: Boolean!) {
+  query Home($onBoard: Boolean!, $goodStanding: Boolean!, $administers: Boolean!) {
     me { id state paidUntil standing { kind because } skills { id } }
     charter { id number adoptedOn viewerAccepted }
     drafts: initiatives(first: 20, filter: { states: [DRAFT], mine: true }) { nodes { id title lastSignAt viewerMay } }
     proposals: initiatives(first: 20, filter: { states: [PROPOSED] }) @include(if: $onBoard) {
       nodes { id title lastSignAt viewerMay author { id name } }
     }
-    applications(first: 50, filter: { states: [OPEN] }) {
-      nodes { id state madeAt member { id name } role { id name } initiative { id title viewerMay } }
+    applications(first: 50, filter: { states: [OPEN, OFFERED] }) {
+      nodes { id state madeAt viewerMay member { id name } role { id name } initiative { id title viewerMay } }
+    }
+    invitations(first: 20, filter: { mine: true, states: [OPEN] }) {
+      nodes { id madeAt viewerMay role { id name } initiative { id title } }
     }
     endingSeats(first: 50) {
       nodes { id lastDay pastItsTerm member { id name } initiative { id title state viewerMay } }
     }
     mine: initiatives(first: 12, order: TITLE, filter: { mine: true, states: [PROPOSED, LAUNCHING, RUNNING, PAUSED] }) {
-      nodes { id title state seatsOpen }
+      nodes { id title state seatsOpen lastSignAt viewerMay unpairedSeats { id heldFrom } }
     }
+    failedJobs @include(if: $administers) { id since }
     matching: initiatives(
       first: 3, order: OPEN_SEATS, filter: { states: [LAUNCHING, RUNNING], openSeats: true, needsMySkills: true }
     ) @include(if: $goodStanding) { nodes { id title state place remote seatsOpen } }

@@ -14,8 +14,8 @@ function proposals({ proposals: found }: Home, { waiting }: Words): Waiting[] {
 }
 
 function toAnswer({ applications }: Home, { waiting }: Words, me: string): Waiting[] {
-  const open = applications.nodes.filter(({ member, initiative }) =>
-    member?.id !== me && initiative?.viewerMay.includes('acceptApplication'));
+  const open = applications.nodes.filter(({ member, state, initiative }) =>
+    state === 'OPEN' && member?.id !== me && initiative?.viewerMay.includes('acceptApplication'));
   return [...Map.groupBy(open, ({ initiative }) => initiative?.id)].flatMap(([id, all]) => {
     const title = all[0]?.initiative?.title;
     const oldest = all.map(({ madeAt }) => madeAt).toSorted()[0];
@@ -38,7 +38,33 @@ function seats({ endingSeats }: Home, { waiting, somebody }: Words, me: string):
   });
 }
 
-/** What waits for somebody of the initiatives that they lead, or that the board is to decide. */
+function unpaired({ mine }: Home, { waiting }: Words): Waiting[] {
+  return mine.nodes
+    .filter(({ viewerMay, unpairedSeats }) => viewerMay.includes('formPairs') && unpairedSeats.length > 0)
+    .map(({ id, title, unpairedSeats }) => ({
+      key: `pairs-${id}`,
+      at: unpairedSeats.map(({ heldFrom }) => heldFrom).toSorted()[0] ?? '',
+      what: waiting.unpaired(unpairedSeats.length),
+      title,
+      act: waiting.unpairedAct,
+      to: link('team', id),
+    }));
+}
+
+function jobs({ failedJobs }: Home, { waiting }: Words): Waiting[] {
+  const oldest = failedJobs?.map(({ since }) => since).toSorted()[0];
+  if (!failedJobs || !oldest) return [];
+  const [what, act] = [waiting.jobs(failedJobs.length), waiting.jobsAct];
+  return [{ key: 'jobs', at: oldest, what, title: waiting.jobsTitle, act, to: { name: 'jobs' } }];
+}
+
+/** What waits for somebody of the initiatives that they lead, or that the community has them look after. */
 export function ledByMe(home: Home, words: Words, me: string): Waiting[] {
-  return [...proposals(home, words), ...toAnswer(home, words, me), ...seats(home, words, me)];
+  return [
+    ...proposals(home, words),
+    ...toAnswer(home, words, me),
+    ...seats(home, words, me),
+    ...unpaired(home, words),
+    ...jobs(home, words),
+  ];
 }

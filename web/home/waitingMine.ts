@@ -35,6 +35,16 @@ function ownApplications({ applications }: Home, { waiting }: Words, me: string)
     } : []));
 }
 
+function ownOffers({ applications, invitations }: Home, { waiting }: Words): Waiting[] {
+  const to = { name: 'ownApplications' };
+  const offers = applications.nodes.filter(({ viewerMay }) => viewerMay.includes('answerOffer')).map((one) =>
+    ({ ...one, what: waiting.offer }));
+  const invited = invitations.nodes.filter(({ viewerMay }) => viewerMay.includes('answerInvitation')).map((one) =>
+    ({ ...one, what: waiting.invitation(one.role?.name ?? '') }));
+  return [...offers, ...invited].map(({ id, madeAt: at, what, initiative }) =>
+    ({ key: id, at, what, title: initiative?.title ?? '', act: waiting.offerAct, to }));
+}
+
 function ownSeats({ endingSeats }: Home, { waiting }: Words, me: string): Waiting[] {
   return endingSeats.nodes.flatMap(({ id, lastDay, pastItsTerm, member, initiative }) => {
     if (member?.id !== me || !initiative || !lastDay) return [];
@@ -50,6 +60,7 @@ export function ownThings(home: Home, words: Words, me: string): Waiting[] {
     ...dues(home, words),
     ...drafts(home, words),
     ...ownApplications(home, words, me),
+    ...ownOffers(home, words),
     ...ownSeats(home, words, me),
   ];
 }

@@ -1,5 +1,5 @@
 import {
-  Bell, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Sun,
+  Bell, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Send, ServerCog, Sun,
   UserRound, VenetianMask,
 } from '@lucide/vue';
 import { community, hasRight, viewer } from '../identity/session.ts';
@@ -23,6 +23,8 @@ const notices = here('notices', Bell, 'notices');
 const profile = here('profile', UserRound, 'profile');
 const devices = here('devices', MonitorSmartphone, 'profile', 'appareils');
 const tokens = here('tokens', KeyRound, 'profile', 'jetons');
+const applications = here('applications', Send, 'ownApplications');
+const jobs = here('jobs', ServerCog, 'jobs');
 const charter = here('charter', ScrollText, 'charter');
 const signIn = here('signIn', LogIn, 'signIn');
 const demo = here('demo', VenetianMask, 'demo');
@@ -34,8 +36,9 @@ export function pagesFor(words: Words): Found[] {
     home(words),
     initiatives(words),
     ...only(hasRight('goodStanding'), directory(words)),
-    ...only(isIn, notices(words), profile(words), devices(words), tokens(words)),
+    ...only(isIn, notices(words), applications(words), profile(words), devices(words), tokens(words)),
     charter(words),
+    ...only(hasRight('administrator'), jobs(words)),
     ...only(!isIn, signIn(words)),
     ...only(community.value?.demo, demo(words)),
   ];

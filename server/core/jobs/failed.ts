@@ -41,8 +41,12 @@ const RETRY = `select j.id from graphile_worker.reschedule_jobs(
   (select array_agg(id) from graphile_worker.jobs where last_error is not null and ($1::bigint is null or id = $1)),
   run_at := now(), attempts := 0) j`;
 
-/** The jobs that failed and were not done since, at most a hundred. */
+const THERE = "select to_regclass('graphile_worker.jobs') is not null as there";
+
+/** The jobs that failed and were not done since, at most a hundred; none before the first process that runs jobs. */
 export async function failedJobs(pool: Pick<pg.Pool, 'query'>): Promise<FailedJob[]> {
+  const { rows: [jobs] } = await pool.query<{ there: boolean }>(THERE);
+  if (!jobs?.there) return [];
   const { rows } = await pool.query<FailedJob>(FAILED);
   return rows;
 }

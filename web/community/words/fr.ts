@@ -9,4 +9,21 @@ export const words = {
   rule: (rule: string) => `Règle ${rule}`,
   none: 'Pas encore de texte',
   noneText: 'Les règles ci-dessous s’appliquent déjà.',
+  accept: 'J’accepte la charte',
+  accepted: 'Charte acceptée',
+  jobs: {
+    title: 'Tâches qui n’ont pas abouti',
+    standing: 'Ce que Cordée fait d’elle-même, courriels et rappels, et qu’elle n’a pas réussi à faire.',
+    name: (task: string): string => ({
+      'mail.send': 'Envoyer un courriel', 'notices.mail': 'Prévenir par courriel',
+    })[task] ?? task,
+    tries: (tries: number, most: number) => `${tries} essais sur ${most}`,
+    since: 'depuis le',
+    next: 'prochain essai',
+    spent: 'plus aucun essai prévu',
+    retry: 'Réessayer',
+    retried: 'Nouvel essai en cours',
+    none: 'Tout a abouti',
+    noneText: 'Ce qui échouerait se montrerait ici, et sur votre page d’accueil.',
+  },
 };

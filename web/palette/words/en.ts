@@ -28,6 +28,8 @@ export const words: typeof french = {
     profile: 'My profile',
     devices: 'My devices',
     tokens: 'My API tokens',
+    applications: 'My applications',
+    jobs: 'Tasks that did not succeed',
     charter: 'Charter',
     signIn: 'Sign in',
     demo: 'Step into the shoes of…',

@@ -27,6 +27,8 @@ export const words = {
     profile: 'Mon profil',
     devices: 'Mes appareils',
     tokens: 'Mes jetons d’API',
+    applications: 'Mes candidatures',
+    jobs: 'Tâches qui n’ont pas abouti',
     charter: 'Charte',
     signIn: 'Se connecter',
     demo: 'Se mettre à la place de…',
