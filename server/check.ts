@@ -147,6 +147,52 @@ const initiatives: readonly Check[] = [
   ],
 ];
 
+const contacts: readonly Check[] = [
+  [
+    'C6',
+    'a target was last met on the day of its last meeting held',
+    `select t.id from target t where t.merged_into_id is null and t.last_held_on is distinct from (
+       select max(m.day) from meeting m where m.target_id = t.id and m.state = 'held' and m.channel <> 'mail')`,
+  ],
+  [
+    'C2',
+    'a target that is merged is closed, and leads to one that goes on, in the same initiative',
+    `select t.id from target t join target o on o.id = t.merged_into_id
+      where t.state <> 'closed' or o.merged_into_id is not null or o.initiative_id <> t.initiative_id`,
+  ],
+  [
+    'C3',
+    'a target that somebody keeps contact with has its contact member, since a day',
+    "select id from target where state in ('assigned', 'in_touch') and (owner_id is null or assigned_on is null)",
+  ],
+  [
+    'C1',
+    'what hangs on a target is of its initiative',
+    `select x.id from (select id, target_id, initiative_id from meeting union all select id, target_id, initiative_id from target_person
+       union all select id, target_id, initiative_id from synthesis union all select id, target_id, initiative_id from commitment
+       union all select id, target_id, initiative_id from planned_move) x
+      join target t on t.id = x.target_id where t.initiative_id <> x.initiative_id`,
+  ],
+  [
+    'C12',
+    'a synthesis is of a meeting held, which says when it was published',
+    `select m.id from meeting m left join synthesis s on s.meeting_id = m.id
+      where (s.id is not null) <> (m.synthesis_on is not null) or (s.id is not null and
+        (m.state <> 'held' or s.target_id <> m.target_id or s.met_on <> m.day))`,
+  ],
+  [
+    'C12',
+    'every version of a synthesis is kept, counted from 1 to today’s',
+    `select s.id from synthesis s where s.version <> (select count(*) from synthesis_version v where v.synthesis_id = s.id)
+        or s.version <> (select max(v.number) from synthesis_version v where v.synthesis_id = s.id)`,
+  ],
+  [
+    'C10',
+    'a meeting held owes a synthesis unless it was a mail',
+    "select id from meeting where (synthesis_due_on is not null) <> (state = 'held' and channel <> 'mail')",
+  ],
+];
+
 const people: readonly Check[] = [
   [
     'M14',
@@ -180,7 +226,7 @@ const people: readonly Check[] = [
 /** Counts what the data must hold to, whoever wrote it; nothing is changed. An empty `found` everywhere is health. */
 export async function checkInvariants(pool: Pool): Promise<Invariant[]> {
   const found: Invariant[] = [];
-  for (const [rule, name, sql] of [...initiatives, ...people, ...ids(), ...subjects()])
+  for (const [rule, name, sql] of [...initiatives, ...contacts, ...people, ...ids(), ...subjects()])
     found.push(await look(pool, rule, name, sql));
   return [...found, await savedSettings(pool)];
 }

@@ -64,16 +64,23 @@ const shownToAll = stateIn('launching', 'running', 'paused', 'closed');
 const isTold: Rule = (row) => `${row['tellsAt']} is null`;
 const answersIt: Rule = allOf(leadsInitiative('initiative'), not(own('member')));
 
-/** Holds a seat in the initiative of that column, as a member of the community: a former one is out at once (C10). */
-const isMember: Rule = (_row, v) => v.has('member');
-const inTeam = (column: string): Rule => allOf(isMember, worksIn(column));
-const inTeamOrLeads = (column: string): Rule => allOf(isMember, anyOf(worksIn(column), leadsInitiative(column)));
+/**
+ * Holds a seat in the initiative of that column, as a member of the community: a former one is out at once (C10). Asked
+ * once a statement and not once a row: PostgreSQL would join it first, and walk a list from the wrong end.
+ */
+const inTeam = (column: string): Rule => (row, v) =>
+  v.has('member') &&
+  `${row[column]} = any(array(select w.initiative_id from seat w where w.member_id = ${v.id} and w.left_on is null))`;
+const refersTo = (column: string): Rule => (row, v) =>
+  v.has('member') && v.has('leads') &&
+  `${row[column]} = any(array(select f.id from initiative f where f.referent_id = ${v.id}))`;
+const inTeamOrRefers = (column: string): Rule => anyOf(inTeam(column), refersTo(column));
 const confidentialityIn = (...levels: string[]): Rule => (row) =>
   `${row['confidentiality']} in (${levels.map((level) => `'${level}'`).join(', ')})`;
 /* A synthesis is one's own team's; the board's from `board` on, everybody's in good standing at `community` (C10). */
 const readsSynthesis: Rule = anyOf(
   inTeam('initiative'),
-  allOf(confidentialityIn('board', 'community'), anyOf(allOf(isMember, leadsInitiative('initiative')), (_row, v) => v.has('board'))),
+  allOf(confidentialityIn('board', 'community'), anyOf(refersTo('initiative'), (_row, v) => v.has('board'))),
   allOf(confidentialityIn('community'), (_row, v) => v.has('goodStanding')),
 );
 /* Whose portfolio it is, and the organisation member of that one's pair (C4). */
@@ -85,7 +92,7 @@ const keepsPortfolio: Rule = (row, v) =>
 /** Whom an entry of the journal is for, once its initiative is seen (P1). */
 const readsEntry = (row: Columns, v: SqlViewer): string => {
   // What a team does with outsiders is the team's of today alone: not the keepers', nor a former member's who did it.
-  const ofTeam = inTeamOrLeads('initiative')(row, v);
+  const ofTeam = inTeamOrRefers('initiative')(row, v);
   const team = ofTeam && `${row['audience']} = 'team' and ${ofTeam}`;
   return [team, `${row['audience']} <> 'team' and (${readsOtherEntry(row, v)})`].filter(Boolean).join(' or ');
 };
@@ -190,30 +197,26 @@ export const sees: SeesTable = {
    * administrators are not of it: what they need are syntheses opened to them, not people's contact details.
    */
   Target: {
-    words: 'of those who see the initiative, members: its team of today, its referent (C1)',
-    with: 'initiative',
-    seen: inTeamOrLeads('initiative'),
+    words: 'members: the initiative’s team of today, its referent (C1)',
+    seen: inTeamOrRefers('initiative'),
     openly: ['seat', 'initiative'],
   },
   TargetPerson: {
     words: 'whoever sees the target (C1)',
-    with: 'target',
-    seen: everybody,
+    seen: inTeamOrRefers('initiative'),
     audiences: { team: { words: 'the team of today (C1)', holds: inTeam('initiative') } },
-    openly: ['seat'],
+    openly: ['seat', 'initiative'],
   },
   Meeting: {
     words: 'whoever sees the target (C9)',
-    with: 'target',
-    seen: everybody,
+    seen: inTeamOrRefers('initiative'),
     audiences: { leads: { words: 'its pilots, its referent (C11)', holds: leadsInitiative('initiative') } },
     openly: ['seat', 'initiative'],
   },
   Synthesis: {
     words:
-      'of those who see the initiative: its team of today; board: they, its referent and the board; community: they and' +
+      'members: the initiative’s team of today; board: they, its referent and the board; community: they and' +
       ' members in good standing (C10)',
-    with: 'initiative',
     seen: readsSynthesis,
     openly: ['seat', 'initiative'],
   },
@@ -222,21 +225,18 @@ export const sees: SeesTable = {
   /* C11: a draft is its author's alone, as long as that one is of the team. */
   SynthesisDraft: {
     words: 'its author, while of the team (C11)',
-    with: 'meeting',
     seen: allOf(own('author'), inTeam('initiative')),
     openly: ['seat'],
   },
   Absence: {
-    words: 'of those who see the initiative, members: its team of today, its referent (C7)',
-    with: 'initiative',
-    seen: inTeamOrLeads('initiative'),
+    words: 'members: the initiative’s team of today, its referent (C7)',
+    seen: inTeamOrRefers('initiative'),
     openly: ['seat', 'initiative'],
   },
-  PlannedMove: { words: 'whoever sees the target (C7)', with: 'target', seen: everybody },
+  PlannedMove: { words: 'whoever sees the target (C7)', seen: inTeamOrRefers('initiative'), openly: ['seat', 'initiative'] },
   SectorShare: {
-    words: 'of those who see the initiative, members: its team of today, its referent (C5)',
-    with: 'initiative',
-    seen: inTeamOrLeads('initiative'),
+    words: 'members: the initiative’s team of today, its referent (C5)',
+    seen: inTeamOrRefers('initiative'),
     openly: ['seat', 'initiative'],
   },
 

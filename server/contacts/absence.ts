@@ -14,7 +14,7 @@ import { Member } from '../members/member.ts';
 })
 export class Absence {
   @Id() id!: string;
-  @One(() => Initiative, 'In which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'In which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Member, 'Who is away.', { index: false }) member!: Member;
   @DayColumn('The first day away.') firstDay!: string;
   @DayColumn('The last day away, itself counted.') lastDay!: string;

@@ -17,7 +17,7 @@ import { Target } from './target.ts';
 })
 export class Commitment {
   @Id() id!: string;
-  @One(() => Initiative, 'Of which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Target, 'With which target; null for who does not see it.') target!: Target;
   @One(() => Synthesis, 'In which synthesis it was noted.', { always: true }) synthesis!: Synthesis;
   @Choice(() => CommitmentSide, 'Who promised.') side!: string;

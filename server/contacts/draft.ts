@@ -20,7 +20,7 @@ import { Meeting } from './meeting.ts';
 export class SynthesisDraft {
   @Id() id!: string;
   @Version() version!: number;
-  @One(() => Initiative, 'Of which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Meeting, 'Of which meeting.', { index: false }) meeting!: Meeting;
   @One(() => Member, 'Whose it is.') author!: Member;
   @Text('What was typed so far, as the form keeps it (JSON).', { most: 60_000 }) text!: string;

@@ -48,7 +48,7 @@ import { TargetPerson } from './target-person.ts';
 export class Meeting {
   @Id() id!: string;
   @Version() version!: number;
-  @One(() => Initiative, 'Of which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Target, 'With which target.', { always: true, index: false }) target!: Target;
   @DayColumn('On which day.') day!: string;
   @Text('At what hour, as 14:30.', { nullable: true }) hour?: string | null;

@@ -12,7 +12,7 @@ import { Target } from './target.ts';
 })
 export class PlannedMove {
   @Id() id!: string;
-  @One(() => Initiative, 'Of which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Target, 'Of which target.', { always: true, index: false }) target!: Target;
   @Text('The month, as 2026-11.') month!: string;
 }

@@ -15,7 +15,7 @@ import { Sector } from '../members/vocabulary.ts';
 })
 export class SectorShare {
   @Id() id!: string;
-  @One(() => Initiative, 'In which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'In which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Sector, 'Which sector.', { always: true }) sector!: Sector;
   @One(() => Member, 'Its contact member.') member!: Member;
   @DayColumn('Since this day.') since!: string;

@@ -31,7 +31,7 @@ import { Target } from './target.ts';
 export class Synthesis {
   @Id() id!: string;
   @Version() version!: number;
-  @One(() => Initiative, 'Of which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Meeting, 'Of which meeting; null for who does not see it.', { unique: true, index: false }) meeting!: Meeting;
   @One(() => Target, 'Of which target; null for who does not see it.', { index: false }) target!: Target;
   @Computed(() => String, 'The name of the organisation met.', (row) => `(select t.name from target t where t.id = ${row['target']})`, {

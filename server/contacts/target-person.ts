@@ -16,7 +16,7 @@ import { Target } from './target.ts';
 export class TargetPerson {
   @Id() id!: string;
   @Version() version!: number;
-  @One(() => Initiative, 'Of which initiative.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Target, 'At which target.', { always: true }) target!: Target;
   @Text('The name.', { most: 160 }) name!: string;
   @Text('What the person does there.', { most: 160, nullable: true }) jobTitle?: string | null;

@@ -44,7 +44,7 @@ const kept = "state in ('assigned', 'in_touch')";
 export class Target {
   @Id() id!: string;
   @Version() version!: number;
-  @One(() => Initiative, 'The initiative whose team keeps contact.', { always: true, index: false }) initiative!: Initiative;
+  @One(() => Initiative, 'The initiative whose team keeps contact.', { index: false }) initiative!: Initiative;
   @Text('Its name.', { most: 160 }) name!: string;
   @Text('Its acronym.', { most: 40, nullable: true }) acronym?: string | null;
   @Choice(() => Category, 'What kind of organisation it is.') category!: string;

@@ -151,3 +151,7 @@ describe('owed syntheses', () => {
     expect(await publish(planned)).toEqual(['C10.NOT_OWED']);
   });
 });
+
+test('C6, P1: after all this the data hold what they must, and nothing is to be recounted', async () => {
+  expect(await team.unsound()).toEqual([]);
+});

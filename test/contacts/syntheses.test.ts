@@ -208,3 +208,7 @@ describe('who leaves', () => {
     expect(await stage.read(team.ines, drafts, { id: meeting })).toEqual({ meeting: { drafts: [{ text: 'De moi', handedBy: { id: leaver } }] } });
   });
 });
+
+test('C6, P1: after all this the data hold what they must, and nothing is to be recounted', async () => {
+  expect(await team.unsound()).toEqual([]);
+});

@@ -153,3 +153,7 @@ describe('targets', () => {
     expect(rows).toHaveLength(3);
   });
 });
+
+test('C6, P1: after all this the data hold what they must, and nothing is to be recounted', async () => {
+  expect(await team.unsound()).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { checkInvariants } from '../../server/check.ts';
+import { recountDue } from '../../server/contacts/commands/reminding.ts';
 import { Sector } from '../../server/members/vocabulary.ts';
 import { freshKey, Stage } from '../kit/stage.ts';
 
@@ -67,6 +69,14 @@ export class ContactTeam {
   async reads(who: string, id: string, selection: string): Promise<Record<string, unknown> | null> {
     const sent = `query ($id: ID!) { target(id: $id) { ${selection} } }`;
     return (await this.stage.read(who, sent, { id }))['target'] as Record<string, unknown> | null;
+  }
+
+  /** What does not hold in the data, and how many due days would be counted otherwise: nothing, after whatever was done. */
+  async unsound(): Promise<unknown[]> {
+    const { house } = this.stage.community;
+    // The test's members have paid without payments.
+    const broken = (await checkInvariants(house.pool)).filter(({ found, rule }) => found > 0 && rule !== 'M14');
+    return [...broken, ...((await recountDue(house.round())) ? ['due days'] : [])];
   }
 
   /** The entries of the journal about a target: kind and person concerned, in their order. */

@@ -18,16 +18,15 @@ const holdsSeat = (eyes: Eyes, initiative: unknown, member: unknown = eyes.id): 
 
 /** C10: holds any seat today. */
 const inTeam: Rule = (eyes, row) => isMember(eyes) && holdsSeat(eyes, row['initiative']);
-const leadsToday: Rule = (eyes, row) => isMember(eyes) && eyes.leads(row['initiative']);
+const refersTo: Rule = (eyes, row) => isMember(eyes) && eyes.is(eyes.world.find(row['initiative'])?.['referent']);
 /** C1: outsiders are noted for the team and the referent: not for the board, nor administrators. */
-const teamAndReferent: Rule = (eyes, row) => eyes.seesId(row['initiative']) && (inTeam(eyes, row) || leadsToday(eyes, row));
+const teamAndReferent: Rule = (eyes, row) => inTeam(eyes, row) || refersTo(eyes, row);
 const withIts = (relation: string): Rule => (eyes, row) => eyes.seesId(row[relation]);
 
 function readsSynthesis(eyes: Eyes, row: Row): boolean {
-  if (!eyes.seesId(row['initiative'])) return false;
   if (inTeam(eyes, row)) return true;
   if (row['confidentiality'] === 'team') return false;
-  return leadsToday(eyes, row) || eyes.holds('board') || (row['confidentiality'] === 'community' && eyes.isInGoodStanding);
+  return refersTo(eyes, row) || eyes.holds('board') || (row['confidentiality'] === 'community' && eyes.isInGoodStanding);
 }
 
 export const rulesOfContacts: Readonly<Record<string, Rule>> = {
@@ -45,7 +44,7 @@ export const rulesOfContacts: Readonly<Record<string, Rule>> = {
 };
 
 /** P1, C10: what a team does outside is for today's team, and for nobody who did it once. */
-export const readsTeamEntry: Rule = (eyes, row) => inTeam(eyes, row) || leadsToday(eyes, row);
+export const readsTeamEntry: Rule = (eyes, row) => inTeam(eyes, row) || refersTo(eyes, row);
 
 export const narrowerInContacts: Readonly<Record<string, Rule>> = {
   'Initiative.contacts': (eyes, row) => eyes.leads(row.id),

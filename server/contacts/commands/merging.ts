@@ -1,7 +1,7 @@
 import type { Deed } from '../../core/command/deed.ts';
 import { refuse } from '../../core/command/refusal.ts';
 import { recount } from '../cadence.ts';
-import { Target } from '../target.ts';
+import { type Target } from '../target.ts';
 import { lockTarget, tell } from '../ties.ts';
 import type { MergeTargetsInput } from './inputs.ts';
 
