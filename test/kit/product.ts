@@ -4,15 +4,14 @@ import type { Browser } from 'playwright-core';
 import { buildIfNeeded } from '../../server/build.ts';
 import { checkout } from '../../server/core/checkout.ts';
 import { cookieName } from '../../server/core/identity/credential.ts';
-import { fillDemo } from '../../server/demo/fill.ts';
 import { addressOf } from '../../server/demo/personas.ts';
 import { openPage, type Visit } from './browser.ts';
 import { TestCommunity } from './community.ts';
 import { openGate, type Gate } from './gate.ts';
 import { secretOf } from './signed-in.ts';
+import { toldDemo } from './told.ts';
 
-/** The Monday at which the demo's story ends, and the instant at which the tests look at it. */
-const MONDAY = '2026-06-15';
+/** The instant at which the tests look at the demo: after the Monday of `toldDemo`. */
 const LOOKED_AT = '2026-06-15T16:30:00Z';
 
 /** How long a page may take to show what a test waits for, in milliseconds. */
@@ -27,21 +26,11 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The demo's community, told once a file; nobody uses it but to copy it. */
-let told: Promise<string> | undefined;
-
-async function tell(): Promise<string> {
-  const community = await TestCommunity.open({ surroundings: { demo: true } });
-  await fillDemo(community.house, { monday: MONDAY, preset: 'none' });
-  await community.house.close();
-  return community.url;
-}
-
 /** Opens the product, with the demo's community when `filled`, else with one that holds nothing yet. */
 export async function openProduct({ filled }: { filled: boolean }): Promise<Product> {
   await buildIfNeeded();
   const documents = new Set(JSON.parse(await readFile(join(checkout, 'dist/documents.json'), 'utf8')) as string[]);
-  const copied = filled ? { copied: await (told ??= tell()) } : {};
+  const copied = filled ? { copied: await toldDemo() } : {};
   const community = await TestCommunity.open({ surroundings: { demo: true }, pool: 8, ...copied });
   community.at(LOOKED_AT);
   const settings = { demo: true, development: false, freeDocuments: false };

@@ -10,13 +10,13 @@ import { takeBackup } from '../../server/backup/take.ts';
 import { inTransaction } from '../../server/core/db/transaction.ts';
 import { openOrm } from '../../server/core/db/orm.ts';
 import { migrationsList } from '../../server/core/db/migrations/list.ts';
-import { fillDemo } from '../../server/demo/fill.ts';
 import { House } from '../../server/house.ts';
 import { Picture } from '../../server/initiatives/picture.ts';
 import { missingFrom } from '../../server/new-migration.ts';
 import { nouns } from '../../server/nouns.ts';
 import { TestCommunity } from '../kit/community.ts';
 import { freshDatabase, named } from '../kit/database.ts';
+import { toldDemo } from '../kit/told.ts';
 import { eventually } from '../kit/wait.ts';
 import { digestsOf } from './tables.ts';
 
@@ -29,8 +29,7 @@ let taken: Awaited<ReturnType<typeof takeBackup>>;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cordee-backup-'));
-  demo = await TestCommunity.open();
-  await fillDemo(demo.house, { monday: '2026-06-15', preset: 'none' });
+  demo = await TestCommunity.open({ copied: await toldDemo() });
   // Whatever a file may hold, and long enough to be sent by itself.
   const initiatives = await asked(demo.url, 'select id from initiative where id not in (select initiative_id from picture) limit 12');
   for (const { id } of initiatives) {
