@@ -8,6 +8,8 @@ import { words as teamEnglish } from '../../web/initiatives/team/words/en.ts';
 import { words as teamFrench } from '../../web/initiatives/team/words/fr.ts';
 import { words as homeEnglish } from '../../web/home/words/en.ts';
 import { words as homeFrench } from '../../web/home/words/fr.ts';
+import { words as commonEnglish } from '../../web/words/en.ts';
+import { words as commonFrench } from '../../web/words/fr.ts';
 import { axe, openBrowser, screenshot, whole, type Width } from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
@@ -16,14 +18,14 @@ beforeAll(async () => { browser = await openBrowser(); });
 afterAll(() => browser?.close());
 
 const editions = [
-  { language: 'fr', width: 'phone', words: french, home: homeFrench, api: apiFrench, team: teamFrench },
-  { language: 'en', width: 'desk', words: english, home: homeEnglish, api: apiEnglish, team: teamEnglish },
+  { language: 'fr', width: 'phone', words: french, home: homeFrench, api: apiFrench, team: teamFrench, common: commonFrench },
+  { language: 'en', width: 'desk', words: english, home: homeEnglish, api: apiEnglish, team: teamEnglish, common: commonEnglish },
 ] as const satisfies readonly {
   language: 'fr' | 'en'; width: Width;
-  words: typeof french; home: typeof homeFrench; api: typeof apiFrench; team: typeof teamFrench;
+  words: typeof french; home: typeof homeFrench; api: typeof apiFrench; team: typeof teamFrench; common: typeof commonFrench;
 }[];
 
-describe.each(editions)('in $language on a $width', ({ language, width, words, home, api, team }) => {
+describe.each(editions)('in $language on a $width', ({ language, width, words, home, api, team, common }) => {
   let product: Product;
   let passerelles: string;
   let cantines: string;
@@ -112,6 +114,11 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, h
       await drawer.getByRole('combobox', { name: words.role.skills }).pressSequentially('media');
       await page.getByRole('listbox').getByRole('option').first().waitFor();
       await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await drawer.getByRole('combobox', { name: words.role.skills }).click();
+      await page.keyboard.type('Cornemuse');
+      await page.getByRole('option', { name: common.combobox.create('Cornemuse') }).click();
+      await drawer.getByRole('button', { name: common.combobox.remove('Cornemuse') }).waitFor();
       await page.keyboard.press('Escape');
       await button(page, words.save).click();
       await drawer.waitFor({ state: 'detached' });

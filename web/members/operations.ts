@@ -68,3 +68,9 @@ export const editProfile = graphql(`
     }
   }
 `);
+
+export const addSkill = graphql(`
+  mutation AddSkill($input: AddWordInput!) {
+    addSkill(input: $input) { skill { id label labelEn } refusals { rule code message } }
+  }
+`);

@@ -45,6 +45,7 @@ export const words: typeof french = {
     open: 'Show the choices',
     clear: 'Clear the choice',
     remove: (label) => `Remove ${label}`,
+    create: (text) => `Add “${text}”`,
     none: 'No result',
     busy: 'Searching…',
     failed: 'The search did not succeed. Try again.',

@@ -46,6 +46,7 @@ export const words = {
     open: 'Voir les choix',
     clear: 'Effacer le choix',
     remove: (label: string) => `Retirer ${label}`,
+    create: (text: string) => `Ajouter « ${text} »`,
     none: 'Aucun résultat',
     busy: 'Recherche…',
     failed: 'La recherche n’a pas abouti. Réessayez.',
