@@ -6,8 +6,8 @@ import { DemoRefused, fillDemo, resetDemo } from '../../server/demo/fill.ts';
 import { personas } from '../../server/demo/personas.ts';
 import { House } from '../../server/house.ts';
 import { freshDatabase } from '../kit/database.ts';
+import { MONDAY, toldDemo } from '../kit/told.ts';
 
-const MONDAY = '2026-11-23';
 const options = { monday: MONDAY, preset: 'none' } as const;
 const clock = () => new Date(`${MONDAY}T09:00:00Z`);
 
@@ -15,8 +15,8 @@ interface Home {
   readonly house: House;
   readonly close: () => Promise<void>;
 }
-async function home(): Promise<Home> {
-  const { url, drop } = await freshDatabase();
+async function home(copied?: string): Promise<Home> {
+  const { url, drop } = await freshDatabase(copied);
   const house = await House.open({ url, clock });
   return { house, close: () => house.close().then(drop) };
 }
@@ -24,8 +24,8 @@ async function home(): Promise<Home> {
 let first: Home;
 let second: Home;
 beforeAll(async () => {
-  [first, second] = await Promise.all([home(), home()]);
-  await Promise.all([fillDemo(first.house, options), fillDemo(second.house, options)]);
+  [first, second] = [await home(await toldDemo()), await home()];
+  await fillDemo(second.house, options);
 }, 180_000);
 afterAll(() => Promise.all([first.close(), second.close()]));
 
