@@ -1,8 +1,10 @@
 import type { Deed } from '../core/command/deed.ts';
 import { Member } from '../members/member.ts';
+import { isInGoodStanding } from '../members/up-to-date.ts';
 import type { Application } from './application.ts';
 import { TAKE_BACK_MINUTES, type ApplicationAnswer } from './kinds.ts';
 import type { Role } from './role.ts';
+import * as rules from './rules.ts';
 import { fillSeat, isSeated, recountSeats } from './seats.ts';
 
 interface Answer {
@@ -46,22 +48,29 @@ export async function forget(deed: Deed, application: Application): Promise<void
   await recountSeats(deed, application.initiative);
 }
 
-/** Tells an answer: from now on it is so, and a candidate who was accepted holds the seat that was kept (I7). */
+/**
+ * Tells an answer: from now on it is so, and a candidate who was accepted holds the seat that was kept (I7). One who is
+ * no longer a member in good standing is declined instead, and the leads are told (M14).
+ */
 export async function tell(deed: Deed, application: Application): Promise<void> {
   const { initiative, role, member, offeredRole, answeredBy } = application;
-  const verdict = application.verdict as ApplicationAnswer;
-  Object.assign(application, { state: verdict, verdict: null, tellsAt: null });
+  const isLate = application.verdict === 'accepted' && !(await canSit(deed, member));
+  const verdict = isLate ? 'declined' : (application.verdict as ApplicationAnswer);
+  Object.assign(application, { state: verdict, verdict: null, tellsAt: null, ...(isLate ? { answer: null } : {}) });
   // Who was handed a pilot's seat meanwhile holds it already.
   if (verdict === 'accepted' && !(await isSeated(deed, role, member))) await fillSeat(deed, initiative, role, member);
   else await recountSeats(deed, initiative);
   initiative.lastSignAt = deed.now;
-  deed.record({
-    kind: `application.${verdict}`,
-    subject: application,
-    rule: 'I7',
-    facts: { role: role.name, offered: offeredRole?.name ?? null },
-    about: { initiative, person: member, actor: answeredBy ?? deed.actor.id },
-  });
+  const facts = { role: role.name, offered: offeredRole?.name ?? null, ...(isLate ? { isLate } : {}) };
+  const about = { initiative, person: member, actor: answeredBy ?? deed.actor.id };
+  const told = { subject: application, rule: isLate ? 'M14' : 'I7', facts };
+  deed.record({ ...told, kind: `application.${verdict}`, about });
+  // The pilot who accepted is told too: nobody did this.
+  if (isLate) deed.record({ ...told, kind: 'application.lapsed', about: { ...about, actor: null } });
+}
+
+async function canSit(deed: Deed, member: Member): Promise<boolean> {
+  return rules.seat({ inGoodStanding: await isInGoodStanding(deed, member) }).outcome === 'granted';
 }
 
 /** Declines at once, and tells it: where nobody is taken in any more there is nothing to take back (I2). */

@@ -87,6 +87,7 @@ export const journal = {
   'application.answerTakenBack': { audience: 'leads' },
   'application.accepted': { audience: 'all', tells: ['person', 'team'] },
   'application.declined': { audience: 'person', tells: ['person'] },
+  'application.lapsed': { audience: 'leads', tells: ['pilots', 'referent'] },
   'application.offered': { audience: 'person', tells: ['person'] },
   'application.offerAccepted': { audience: 'all', tells: ['pilots', 'team'] },
   'application.offerRefused': { audience: 'leads', tells: ['pilots'] },

@@ -84,11 +84,13 @@ export interface Accepting extends Answering, Seats {
   readonly state: InitiativeState;
   /** Whether the candidate holds a seat of the role already. */
   readonly holdsSeat: boolean;
+  /** Whether the candidate is a member in good standing today. */
+  readonly inGoodStanding: boolean;
 }
 
-/** Whether an application can be accepted: open, somebody else's, and a seat is left (I7). */
+/** Whether an application can be accepted: open, somebody else's, by a member up to date, and a seat is left (I7). */
 export function accept(facts: Accepting): Decision {
-  return answering(facts, [notRecruiting(facts.state), candidateSeated(facts), full(facts)]);
+  return answering(facts, [notRecruiting(facts.state), candidateLate(facts), candidateSeated(facts), full(facts)]);
 }
 
 /** Whether an application can be declined: open, and somebody else's (I7). */
@@ -96,7 +98,12 @@ export function decline(facts: Answering): Decision {
   return answering(facts, []);
 }
 
-export interface Offering extends Accepting {
+/** Whether a candidate who was accepted is seated when it is told: still a member in good standing (I7). */
+export function seat(facts: { readonly inGoodStanding: boolean }): Decision {
+  return decide([candidateLate(facts)]);
+}
+
+export interface Offering extends Omit<Accepting, 'inGoodStanding'> {
   readonly isSameRole: boolean;
   readonly isSameInitiative: boolean;
 }
@@ -160,6 +167,8 @@ function answering({ application, isOwn }: Answering, others: Parameters<typeof 
 }
 
 const notRecruiting = (state: InitiativeState) => !states[state].recruits && reason('I7', 'NOT_RECRUITING', { state });
+const candidateLate = ({ inGoodStanding }: { inGoodStanding: boolean }) =>
+  !inGoodStanding && reason('M14', 'CANDIDATE_LATE');
 const candidateSeated = ({ holdsSeat, role }: { holdsSeat: boolean; role: string }) =>
   holdsSeat && reason('I7', 'CANDIDATE_SEATED', { role });
 const full = ({ role, seats, taken }: Seats) => taken >= seats && reason('I7', 'FULL', { role, seats, taken });

@@ -85,6 +85,7 @@ describe('the rules of initiatives', () => {
       state,
       isOwn: boolean(),
       holdsSeat: boolean(),
+      inGoodStanding: boolean(),
       role: string(),
       seats: integer({ min: 1, max: 100 }),
       taken: integer({ min: 0, max: 100 }),
@@ -94,7 +95,7 @@ describe('the rules of initiatives', () => {
         const decision = rules.accept(given);
         expect(decision.outcome === 'refused').toBe(decision.reasons.length > 0);
         if (decision.outcome === 'refused') return;
-        expect(given).toMatchObject({ application: 'open', isOwn: false, holdsSeat: false });
+        expect(given).toMatchObject({ application: 'open', isOwn: false, holdsSeat: false, inGoodStanding: true });
         expect(given.taken + 1).toBeLessThanOrEqual(given.seats);
         expect(states[given.state].recruits).toBe(true);
       }),
@@ -102,7 +103,7 @@ describe('the rules of initiatives', () => {
   });
 
   test('I7: a full role says how many seats it has and how many are taken', () => {
-    const full = { application: 'open', state: 'running', isOwn: false, holdsSeat: false, role: 'Contact', seats: 4, taken: 4 } as const;
+    const full = { application: 'open', state: 'running', isOwn: false, holdsSeat: false, inGoodStanding: true, role: 'Contact', seats: 4, taken: 4 } as const;
     expect(rules.accept(full).reasons).toEqual([
       { rule: 'I7', code: 'FULL', details: { role: 'Contact', seats: 4, taken: 4 } },
     ]);

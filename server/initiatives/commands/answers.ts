@@ -1,5 +1,6 @@
 import type { Deed } from '../../core/command/deed.ts';
 import { require } from '../../core/command/refusal.ts';
+import { isInGoodStanding } from '../../members/up-to-date.ts';
 import { answerWith, takeBack } from '../answers.ts';
 import type { Application } from '../application.ts';
 import type { Initiative } from '../initiative.ts';
@@ -17,7 +18,8 @@ export async function acceptApplication(
 ): Promise<Application> {
   const { application, initiative } = await openApplication(deed, 'acceptApplication', id);
   const holdsSeat = await isSeated(deed, application.role, application.member);
-  const facts = { ...answering(deed, application), ...seatsOf(application.role), holdsSeat };
+  const inGoodStanding = await isInGoodStanding(deed, application.member);
+  const facts = { ...answering(deed, application), ...seatsOf(application.role), holdsSeat, inGoodStanding };
   require(rules.accept({ ...facts, state: initiative.state as InitiativeState }));
   await answerWith(deed, application, { verdict: 'accepted', word: answer });
   return application;

@@ -54,6 +54,7 @@ export const en = {
     'I6.NOT_RUNNING': ({ state }) => `A running-in ends in an initiative that runs; this one is ${text(state)}.`,
     'I7.NO_OTHER_ROLE': ({ role }) => `Offer another role of the same initiative than “${text(role)}”.`,
     'I7.CANDIDATE_SEATED': ({ role }) => `This person already holds a seat in the role “${text(role)}”.`,
+    'M14.CANDIDATE_LATE': 'This person is not a member whose dues are up to date today.',
     'I7.NOT_OFFERED': 'No other role is offered to you.',
     'I7.TOLD': ({ minutes }) => `An answer can be taken back for ${text(minutes)} minutes; this one has gone.`,
     'I7.NOTHING_TO_TAKE_BACK': 'No answer is waiting to go.',
@@ -106,7 +107,10 @@ export const en = {
     'application.answered': ({ role }) => `An answer was written to an application to “${text(role)}”.`,
     'application.answerTakenBack': ({ role }) => `An answer to an application to “${text(role)}” was taken back.`,
     'application.accepted': ({ person, role }) => `${who(person)} joins the team: “${text(role)}”.`,
-    'application.declined': ({ role }) => `The application to “${text(role)}” was declined.`,
+    'application.declined': ({ role, isLate }) =>
+      `The application to “${text(role)}” was declined${isLate ? ': it is for members whose dues are up to date.' : '.'}`,
+    'application.lapsed': ({ person, role }) =>
+      `The seat kept in “${text(role)}” is open again: ${other(person)} is no longer a member whose dues are up to date.`,
     'application.offered': ({ role, offered }) =>
       `To the application to “${text(role)}”, another role is offered: “${text(offered)}”.`,
     'application.offerAccepted': ({ actor, offered }) => `${who(actor)} joins the team: “${text(offered)}”.`,

@@ -68,6 +68,7 @@ export const fr = {
       `Le rodage se termine dans une initiative en cours ; celle-ci est ${state(now)}.`,
     'I7.NO_OTHER_ROLE': ({ role }) => `Proposez un autre rôle de la même initiative que « ${text(role)} ».`,
     'I7.CANDIDATE_SEATED': ({ role }) => `Cette personne tient déjà une place dans le rôle « ${text(role)} ».`,
+    'M14.CANDIDATE_LATE': 'Cette personne n’est pas membre à jour de cotisation aujourd’hui.',
     'I7.NOT_OFFERED': 'Aucun autre rôle ne vous est proposé.',
     'I7.TOLD': ({ minutes }) => `Une réponse se reprend pendant ${text(minutes)} minutes ; celle-ci est partie.`,
     'I7.NOTHING_TO_TAKE_BACK': 'Aucune réponse n’attend de partir.',
@@ -120,7 +121,10 @@ export const fr = {
     'application.answered': ({ role }) => `Une réponse est écrite à une candidature au rôle « ${text(role)} ».`,
     'application.answerTakenBack': ({ role }) => `Une réponse à une candidature au rôle « ${text(role)} » a été reprise.`,
     'application.accepted': ({ person, role }) => `${qui(person)} rejoint l’équipe : « ${text(role)} ».`,
-    'application.declined': ({ role }) => `La candidature au rôle « ${text(role)} » a été déclinée.`,
+    'application.declined': ({ role, isLate }) =>
+      `La candidature au rôle « ${text(role)} » a été déclinée${isLate ? ' : il faut être membre à jour de cotisation.' : '.'}`,
+    'application.lapsed': ({ person, role }) =>
+      `La place gardée au rôle « ${text(role)} » est rendue : ${chez(person)} n’est plus membre à jour de cotisation.`,
     'application.offered': ({ role, offered }) =>
       `Pour la candidature au rôle « ${text(role)} », un autre rôle est proposé : « ${text(offered)} ».`,
     'application.offerAccepted': ({ actor, offered }) => `${qui(actor)} rejoint l’équipe : « ${text(offered)} ».`,
