@@ -34,7 +34,7 @@ export const declareQueries = () =>
       openly: ['mandate'],
     }),
     applications: askPage(() => Application, 'The applications that you made, or that wait for you (I7).', 'signedIn', { order: 'LATEST' }),
-    endingSeats: askPage(() => Seat, 'Seats whose term is past or ends within 30 days: your own, and those of what you lead (I8).', 'signedIn', { order: 'LATEST', where: endsForViewer, openly: ['seat', 'initiative'] }),
+    endingSeats: askPage(() => Seat, 'Seats whose term is past or whose end was announced: your own, and those of what you lead (I8).', 'signedIn', { order: 'LATEST', where: endsForViewer, openly: ['seat', 'initiative'] }),
     invitations: askPage(() => Invitation, 'The invitations made to you, or into initiatives that you lead (I8).', 'signedIn', { order: 'LATEST' }),
   });
 

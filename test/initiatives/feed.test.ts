@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { announceTerms } from '../../server/initiatives/commands/terms.ts';
 import { Stage } from '../kit/stage.ts';
 
 let stage: Stage;
@@ -52,6 +53,7 @@ test('I8: a seat near its end waits for who holds it, for the pilots and the ref
   await community.house.pool.query('update seat set last_day = $1::date + 30 where member_id = $2', [
     community.house.today(), ines,
   ]);
+  await announceTerms(community.house.round(community.now));
   for (const who of [ines, paul, solange]) expect(await ending(who)).toEqual(['Inès Belkacem']);
   expect(await ending(malik)).toEqual([]);
   await community.house.pool.query('update seat set left_on = $1::date where member_id = $2', [community.house.today(), ines]);

@@ -275,9 +275,10 @@ function isOfMine({ initiative: id }: Row, eyes: Eyes): boolean {
   return holdsSeatIn(initiative, eyes) || eyes.is(initiative['author']) || eyes.is(initiative['referent']);
 }
 
-/** I8: held in a team that goes on, ending within 30 days or past its term; one's own, or of an initiative that one pilots or follows. */
-function endsForViewer({ leftOn, lastDay, member, initiative: id }: Row, _parent: Row, eyes: Eyes): boolean {
-  if (leftOn !== null || lastDay === null || String(lastDay) > addDays(TODAY, 30)) return false;
+/** I8: held in a team that goes on, its end announced or past; one's own, or of an initiative that one pilots or follows. */
+function endsForViewer(row: Row, _parent: Row, eyes: Eyes): boolean {
+  if (!isAnnouncedOrPast(row)) return false;
+  const { member, initiative: id } = row;
   const isPiloted = eyes.world
     .all('Seat')
     .some((seat) => seat['initiative'] === id && seat['kind'] === 'pilot' && seat['leftOn'] === null && eyes.is(seat['member']));
