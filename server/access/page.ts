@@ -41,7 +41,9 @@ const fieldRows = () =>
 
 const questionRows = (schema: GraphQLSchema) =>
   sorted([
-    ...[...allAsks()].map(([name, { description, audience }]) => [name, description, audience]),
+    ...[...allAsks()].map(([name, { description, audience }]) => [
+      name, description, [audience].flat().join('; '),
+    ]),
     ...Object.values(schema.getSubscriptionType()?.getFields() ?? {}).map(({ name, description }) => [
       name,
       description ?? '',

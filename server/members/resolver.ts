@@ -11,17 +11,20 @@ import { Organisation } from './organisation.ts';
 import { Payment } from './payment.ts';
 import { Sector, Skill, Theme } from './vocabulary.ts';
 
+/* Those who see the rows: members in good standing, and the keepers whatever they owe. */
+const directory = ['goodStanding', 'administrator', 'board'] as const;
+
 export const declareQueries = () =>
   queries({
     node: askNode,
     me: askOne(() => Member, 'Yourself, or null when you are not signed in.', 'everyone', (row, viewer) => `${row['id']} = ${viewer.id}`),
     member: askOne(() => Member, 'One person.', 'everyone'),
-    members: askPage(() => Member, 'The directory of members (M17).', 'goodStanding', {
+    members: askPage(() => Member, 'The directory of members (M17).', directory, {
       order: 'NAME',
       where: (row) => `${row['state']} = 'active'`,
     }),
     organisation: askOne(() => Organisation, 'One organisation.', 'everyone'),
-    organisations: askPage(() => Organisation, 'The organisations.', 'goodStanding', { order: 'NAME' }),
+    organisations: askPage(() => Organisation, 'The organisations.', directory, { order: 'NAME' }),
     skills: askPage(() => Skill, 'The vocabulary of skills.', 'everyone', { order: 'LABEL' }),
     themes: askPage(() => Theme, 'The themes.', 'everyone', { order: 'LABEL' }),
     sectors: askPage(() => Sector, 'The sectors.', 'everyone', { order: 'LABEL' }),

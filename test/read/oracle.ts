@@ -204,9 +204,9 @@ const isMember = ({ world, id }: Eyes): boolean => world.find(id)?.['state'] ===
 
 /** Questions that not everybody may ask. */
 export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
-  members: (eyes) => eyes.isInGoodStanding,
+  members: (eyes) => eyes.isInGoodStanding || eyes.isKeeper,
   referents: (eyes) => eyes.holds('board'),
-  organisations: (eyes) => eyes.isInGoodStanding,
+  organisations: (eyes) => eyes.isInGoodStanding || eyes.isKeeper,
   journal: (eyes) => eyes.isSignedIn,
   target: isMember,
   targets: isMember,

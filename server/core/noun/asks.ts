@@ -1,7 +1,6 @@
 import { Arg, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { Right } from '../kernel/rights.ts';
-import type { Root } from '../read/asking.ts';
+import type { Askers, Root } from '../read/asking.ts';
 import { connectionOf } from './connection.ts';
 import type { NounClass } from './registry.ts';
 import { Node, pageArguments } from './weave.ts';
@@ -12,7 +11,7 @@ export type Ask = Read | Told;
 interface Read {
   readonly root: Root;
   readonly description: string;
-  readonly audience: Right | 'everyone';
+  readonly audience: Askers;
 }
 
 interface Told extends Omit<Read, 'root'> {

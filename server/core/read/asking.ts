@@ -12,9 +12,12 @@ export interface Asking {
   readonly today: Day;
 }
 
+/** Who may ask a question: everyone, or who has the right; of several rights one is enough. */
+export type Askers = Right | 'everyone' | readonly Right[];
+
 /** Whether a question of this audience is for the one who asks. */
-export function isAskedBy({ rights }: Asking, { audience }: { readonly audience: Right | 'everyone' }): boolean {
-  return audience === 'everyone' || rights.has(audience);
+export function isAskedBy({ rights }: Asking, { audience }: { readonly audience: Askers }): boolean {
+  return audience === 'everyone' || [audience].flat().some((right) => rights.has(right as Right));
 }
 
 export type Variables = Readonly<Record<string, unknown>>;
