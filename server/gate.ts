@@ -6,6 +6,7 @@ import { askingOf, type Visitor } from './access/viewer.ts';
 import type { Context } from './core/context.ts';
 import type { House as Behind } from './core/http/house.ts';
 import { networkOf } from './core/http/network.ts';
+import { Rates } from './core/http/rates.ts';
 import { languageOfHeader } from './core/http/words.ts';
 import { doorOf, type Door } from './core/identity/door.ts';
 import { noteUse } from './core/identity/lasting.ts';
@@ -26,6 +27,8 @@ type Web = Pick<Behind<Context>, 'documents' | 'webRoot' | 'build' | 'observe'>;
 /** What the gate is opened with: the schema, who asks, how often, what else is served. */
 export function gateOf(house: House, settings: Settings, log: pino.Logger, web: Web): Behind<Context> {
   const showsMail = async () => settings.demo && !settings.smtpUrl && (await holdsDemo(house.pool));
+  const context: Behind<Context>['contextOf'] = (request, reply) => contextOf(house, settings, request, reply);
+  const now = () => house.clock().getTime();
   const schema = makeSchema();
   checkReader(house.reader.house.tables, sees);
   return {
@@ -35,13 +38,13 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
     log,
     rates,
     pool: house.pool,
-    now: () => house.clock().getTime(),
+    now,
     ready: () => notReady(house.pool),
-    contextOf: (request, reply) => contextOf(house, settings, request, reply),
+    contextOf: context,
     live: liveOf(house, settings, schema, log),
     routes: (app) => {
       mailRoutes(app, house.pool, showsMail);
-      pictureRoutes(app, { ...picturesOf(house), contextOf: (request, reply) => contextOf(house, settings, request, reply) });
+      pictureRoutes(app, { ...picturesOf(house, new Rates(rates, house.pool, now)), contextOf: context });
       unsubscribeRoutes(app, house);
     },
   };

@@ -4,7 +4,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /*
- * How often one member, or one address of visitors, may have a field executed. An address can be a whole room of
+ * How often one member, or one address of visitors, may have a field executed, or a picture kept. An address can be a whole room of
  * people: what protects one person's mail box and one code is counted by person and by code (core/identity/sign-in.ts).
  */
 export const rates: RateLimits = {
@@ -13,5 +13,7 @@ export const rates: RateLimits = {
   foundCommunity: { most: 20, perSeconds: 15 * MINUTE },
   stepInto: { most: 100, perSeconds: MINUTE },
   createApiToken: { most: 20, perSeconds: HOUR },
+  /* No field: PUT /pictures/of/:id. A file is opened and made anew, which costs more than a sentence. */
+  keepPicture: { most: 60, perSeconds: HOUR },
   '*mutation': { most: 300, perSeconds: MINUTE },
 };

@@ -40,6 +40,11 @@ export class Rates {
     return counts.length === 0 ? undefined : this.count(counts, asker, language);
   }
 
+  /** Counts one more of what is limited under this name and is no GraphQL field; throws RATE_LIMITED as `admit` does. */
+  admitOne(name: string, asker: string, language: Language): Promise<void> {
+    return this.count([[name, 1]], asker, language);
+  }
+
   private async count(counts: Counts, asker: string, language: Language): Promise<void> {
     const seconds = Math.floor(this.now() / 1000);
     const slots = counts.map(([field]) => seconds - (seconds % this.perSeconds(field)));

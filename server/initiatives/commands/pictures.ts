@@ -11,6 +11,11 @@ export interface Pictured extends Recoded {
   readonly alternative: string;
 }
 
+/** Whether the actor may give an initiative a picture, before the file is opened; P4 otherwise. */
+export function askToPicture(deed: Deed, { id }: { readonly id: string }): Promise<Initiative> {
+  return lockFor(deed, 'removePicture', id);
+}
+
 /** Gives an initiative its picture, in the place of an earlier one (I1). */
 export async function keepPicture(deed: Deed, { id, ...kept }: Pictured): Promise<Picture> {
   const initiative = await lockFor(deed, 'removePicture', id);
