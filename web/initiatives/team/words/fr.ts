@@ -7,7 +7,7 @@ const name = (one: string, many: string) => (value: number): string => (value < 
 
 /** The staffing board, in French; it gives `en.ts` its type. */
 export const words = {
-  title: (title: string) => `L’équipe de « ${title} »`,
+  title: (title: string) => `L’équipe de «\u00a0${title}\u00a0»`,
   more: 'Autres actions sur l’équipe',
   hint: 'Glissez une candidature sur une place, ou ouvrez son menu. '
     + 'Au clavier : les flèches vont de carte en carte, Entrée ouvre le menu.',
@@ -36,7 +36,7 @@ export const words = {
     acceptOf: (name: string) => `Accepter ${name}`,
     decline: 'Décliner',
     declineOf: (name: string) => `Décliner la candidature de ${name}`,
-    offer: (role: string) => `Proposer plutôt « ${role} »`,
+    offer: (role: string) => `Proposer plutôt «\u00a0${role}\u00a0»`,
     see: 'Voir son profil',
     full: 'complet',
     refused: 'La candidature n’a pas pu être acceptée',
@@ -48,25 +48,25 @@ export const words = {
     takeBackOf: (name: string) => `Reprendre la réponse à ${name}`,
     accepted: 'Acceptée',
     declined: 'Déclinée',
-    offered: (role: string) => `« ${role} » proposé`,
+    offered: (role: string) => `«\u00a0${role}\u00a0» proposé`,
     waitsForThem: 'En attente de sa réponse',
   },
   say: {
     accepted: (name: string, role: string, hour: string) =>
-      `${name} prend une place dans « ${role} ». La réponse part à ${hour} ; elle peut être reprise jusque-là.`,
+      `${name} prend une place dans «\u00a0${role}\u00a0». La réponse part à ${hour} ; elle peut être reprise jusque-là.`,
     takenBack: (name: string) => `La réponse à ${name} est reprise.`,
     declined: (name: string) => `Réponse préparée pour ${name}.`,
     refused: (name: string) => `La place n’a pas pu être donnée à ${name} : la raison est sur sa carte.`,
-    full: (role: string) => `« ${role} » est complet.`,
+    full: (role: string) => `«\u00a0${role}\u00a0» est complet.`,
     carried: (name: string) => `${name} : choisissez une place.`,
   },
   role: {
-    edit: (role: string) => `Modifier le rôle « ${role} »`,
+    edit: (role: string) => `Modifier le rôle «\u00a0${role}\u00a0»`,
     missing: 'manque',
     empty: 'Place ouverte',
     drop: 'Déposer ici',
     invite: 'Inviter',
-    inviteTo: (role: string) => `Inviter quelqu’un au rôle « ${role} »`,
+    inviteTo: (role: string) => `Inviter quelqu’un au rôle «\u00a0${role}\u00a0»`,
     more: (value: number) => `et ${count(value, 'autre place ouverte', 'autres places ouvertes')}`,
     invited: 'Invitation envoyée',
     withdrawOf: (name: string) => `Retirer l’invitation de ${name}`,
@@ -179,7 +179,7 @@ export const words = {
     all: 'Toutes les compétences cherchées sont réunies.',
   },
   cockpit: {
-    title: (title: string) => `Piloter « ${title} »`,
+    title: (title: string) => `Piloter «\u00a0${title}\u00a0»`,
     act: 'Tableau de bord',
     board: 'Ouvrir le tableau de l’équipe',
     figures: {
