@@ -43,6 +43,7 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
     ['malik', words.waiting.own('Contact'), `${words.waiting.ownAct} : Passerelles`],
     ['solange', words.waiting.proposal('Tomasz Wilczarek'), words.waiting.proposalAct],
     ['malik', words.waiting.draft, words.waiting.draftAct],
+    ['mireille', words.waiting.invitation('Contact'), `${words.waiting.offerAct} : Passerelles`],
   ];
   test.each(rows)('LOOK: %s finds “%s” with its one action', async (who, what, act) => {
     await as(who, '/', async (page) => {
