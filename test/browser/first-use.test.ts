@@ -18,11 +18,18 @@ beforeAll(async () => { browser = await openBrowser(); });
 afterAll(() => browser?.close());
 
 const editions = [
-  { language: 'fr', width: 'phone', words: french, home: homeFrench, api: apiFrench, team: teamFrench, common: commonFrench },
-  { language: 'en', width: 'desk', words: english, home: homeEnglish, api: apiEnglish, team: teamEnglish, common: commonEnglish },
+  {
+    language: 'fr', width: 'phone',
+    words: french, home: homeFrench, api: apiFrench, team: teamFrench, common: commonFrench,
+  },
+  {
+    language: 'en', width: 'desk',
+    words: english, home: homeEnglish, api: apiEnglish, team: teamEnglish, common: commonEnglish,
+  },
 ] as const satisfies readonly {
   language: 'fr' | 'en'; width: Width;
-  words: typeof french; home: typeof homeFrench; api: typeof apiFrench; team: typeof teamFrench; common: typeof commonFrench;
+  words: typeof french; home: typeof homeFrench; api: typeof apiFrench;
+  team: typeof teamFrench; common: typeof commonFrench;
 }[];
 
 describe.each(editions)('in $language on a $width', ({ language, width, words, home, api, team, common }) => {

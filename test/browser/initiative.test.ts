@@ -109,7 +109,7 @@ describe.each(editions)('initiatives in $language on a $width', ({ language, wid
   test('I7: a member takes the other role that was offered', async () => {
     const { community } = product;
     const nadia = await idOf(product, 'nadia');
-    const given = { initiative: cantines, kind: 'OTHER', name: 'Affiches', seats: 1, idempotencyKey: `other-${language}` };
+    const given = { initiative: cantines, kind: 'OTHER', name: 'Affiches', seats: 1, idempotencyKey: 'other' };
     const { noun: role } = await community.command(nadia, 'addRole', given);
     const { rows: [waiting] } = await community.house.pool.query<{ id: string; email: string }>(
       `select a.id, m.email from application a join member m on m.id = a.member_id

@@ -39,7 +39,8 @@ export const roleFragment = graphql(`
 export const initiativeQuery = graphql(`
   query Initiative($id: ID!) {
     initiative(id: $id) {
-      id version title state summary need description descriptionHtml origin nature createdOn runningInEndedOn place remote seatsOpen
+      id version title state summary need description descriptionHtml origin nature createdOn runningInEndedOn
+      place remote seatsOpen
       lastSignAt viewerMay
       circle { id name }
       author { id name }

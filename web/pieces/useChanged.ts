@@ -12,7 +12,8 @@ export function useChanged(things: () => ReadonlyMap<string, string>): Readonly<
     const found = [...now].flatMap(([id, shown]) => (before.get(id) === shown ? [] : id));
     if (!found.length) return;
     changed.value = new Set([...changed.value, ...found]);
-    timers.add(setTimeout(() => { changed.value = new Set([...changed.value].filter((id) => !found.includes(id))); }, MARKED));
+    const unmark = (): void => { changed.value = new Set([...changed.value].filter((id) => !found.includes(id))); };
+    timers.add(setTimeout(unmark, MARKED));
   });
   onScopeDispose(() => timers.forEach(clearTimeout));
   return changed;

@@ -17,7 +17,9 @@ const isReserved = ({ state, verdict }: Application): boolean => state === 'OPEN
 
 /** What the cards show of a team, by id: what changes there is marked. */
 function cardsOf({ roles, applications }: Team): Map<string, string> {
-  const seats = roles.flatMap(({ heldSeats }) => heldSeats).map(({ id, lastDay, unpaired }) => [id, `${lastDay} ${unpaired}`]);
+  const seats = roles
+    .flatMap(({ heldSeats }) => heldSeats)
+    .map(({ id, lastDay, unpaired }) => [id, `${lastDay} ${unpaired}`]);
   const invitations = roles.flatMap(({ openInvitations }) => openInvitations).map(({ id }) => [id, '']);
   const answers = applications.nodes.map(({ id, state, verdict }) => [id, `${state} ${verdict}`]);
   return new Map([...seats, ...invitations, ...answers] as [string, string][]);

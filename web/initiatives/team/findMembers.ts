@@ -14,7 +14,8 @@ interface Wanted {
 export async function findMembers(text: string, { skills = [], without = [] }: Wanted): Promise<Option[]> {
   const named = text.trim();
   const filters = named || !skills.length ? [{ named }] : skills.slice(0, 5).map((skill) => ({ skills: [skill] }));
-  const answers = await Promise.all(filters.map((filter) => client.value.query(findMembersQuery, { filter }).toPromise()));
+  const asked = filters.map((filter) => client.value.query(findMembersQuery, { filter }).toPromise());
+  const answers = await Promise.all(asked);
   const nodes = answers.flatMap(({ data, error }) => {
     if (!data) throw error ?? new Error('no members');
     return data.members.nodes;

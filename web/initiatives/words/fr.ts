@@ -41,7 +41,8 @@ export const words = {
     order: 'Ordre de la liste',
     orders: { sign: 'Dernier signe d’abord', seats: 'Places ouvertes d’abord', title: 'Par titre' },
     mySkillsEdit: 'Mettre à jour mes compétences',
-    nothingForMe: 'Aucune place ouverte ne demande une compétence de votre profil. Complétez-le, ou élargissez la recherche.',
+    nothingForMe:
+      'Aucune place ouverte ne demande une compétence de votre profil. Complétez-le, ou élargissez la recherche.',
     columns: {
       title: 'Initiative',
       state: 'État',

@@ -11,7 +11,8 @@ export const words = {
   see: 'Voir où l’on cherche du monde',
   somebody: 'Une équipe',
   invites: (name: string, role: string) => `${name} vous invite au rôle «\u00a0${role}\u00a0»`,
-  offered: (role: string, offered: string) => `Vous aviez choisi «\u00a0${role}\u00a0» ; l’équipe vous propose «\u00a0${offered}\u00a0»`,
+  offered: (role: string, offered: string) =>
+    `Vous aviez choisi «\u00a0${role}\u00a0» ; l’équipe vous propose «\u00a0${offered}\u00a0»`,
   accept: 'Accepter',
   acceptOf: (title: string) => `Accepter : ${title}`,
   decline: 'Décliner',
