@@ -9,7 +9,7 @@ interface Bounds {
   readonly most?: number;
   readonly nullable?: boolean;
 }
-type Fault = 'EMPTY' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_SMALL' | 'TOO_LARGE' | 'TOO_MANY' | 'NOT_A_LINK' | 'NOT_A_MAIL';
+type Fault = 'NO_TEXT' | 'EMPTY' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_SMALL' | 'TOO_LARGE' | 'TOO_MANY' | 'NOT_A_LINK' | 'NOT_A_MAIL';
 type Check = (value: unknown) => { fault: Fault; figure?: number } | null;
 
 const checks = new Map<object, Map<string, Check>>();
@@ -31,6 +31,8 @@ function given(type: () => unknown, check: (bounds: Bounds) => Check) {
 const textCheck =
   ({ least = 1, most = 20_000 }: Bounds): Check =>
   (value) => {
+    // PostgreSQL keeps no text with it.
+    if (String(value).includes('\0')) return { fault: 'NO_TEXT' };
     const length = String(value).trim().length;
     if (length === 0 && least > 0) return { fault: 'EMPTY' };
     if (length < least) return { fault: 'TOO_SHORT', figure: least };
@@ -88,6 +90,7 @@ export const IdempotencyKey = () =>
 
 const SENTENCES: Record<Language, Record<Fault, (figure?: number) => string>> = {
   fr: {
+    NO_TEXT: () => 'Ce texte contient un caractère qui ne peut pas être gardé.',
     EMPTY: () => 'Ce champ est à remplir.',
     TOO_SHORT: (figure) => `Au moins ${figure} caractères.`,
     TOO_LONG: (figure) => `Au plus ${figure} caractères.`,
@@ -98,6 +101,7 @@ const SENTENCES: Record<Language, Record<Fault, (figure?: number) => string>> = 
     NOT_A_MAIL: () => 'Une adresse électronique, comme prenom@example.org.',
   },
   en: {
+    NO_TEXT: () => 'This text has a character that cannot be kept.',
     EMPTY: () => 'Please fill in this field.',
     TOO_SHORT: (figure) => `At least ${figure} characters.`,
     TOO_LONG: (figure) => `At most ${figure} characters.`,
