@@ -27,7 +27,7 @@ const anyOf =
     return texts.length > 0 && `(${texts.join(' or ')})`;
   };
 
-/** Holds a pilot's seat in the initiative of that column, or is its board referent; most people lead none. */
+/** A member who holds a pilot's seat in the initiative of that column, or is its board referent; most people lead none. */
 const leadsInitiative =
   (column: string): Rule =>
   (row, v) =>
@@ -56,6 +56,20 @@ const worksIn =
   (row, v) =>
     v.has('signedIn') &&
     `exists (select 1 from seat w where w.initiative_id = ${row[column]} and w.member_id = ${v.id} and w.left_on is null)`;
+
+/**
+ * Has a seat, an application or an invitation there: leaving, withdrawing and answering are always possible (I7, I8),
+ * to who owes dues as well. The others see what recruits without being asked.
+ */
+const takesPart =
+  (column: string): Rule =>
+  (row, v) => {
+    if (v.has('goodStanding') || v.has('publicInitiatives')) return false;
+    const waits = (table: string, states: string) =>
+      `exists (select 1 from ${table} w where w.initiative_id = ${row[column]} and w.member_id = ${v.id} and w.state in (${states}))`;
+    const held = worksIn(column)(row, v);
+    return held && `(${held} or ${waits('application', "'open', 'offered'")} or ${waits('invitation', "'open'")})`;
+  };
 
 const stateIn = (...states: string[]): Rule => (row) => `${row['state']} in (${states.map((state) => `'${state}'`).join(', ')})`;
 const shownToAll = stateIn('launching', 'running', 'paused', 'closed');
@@ -138,8 +152,8 @@ export const sees: SeesTable = {
   /* I2, I3: drafts are their leads' and the board's; proposed ones the members'; the rest is public if the charter says so. */
   Initiative: {
     words:
-      'the keepers, its author, its pilots, its referent; proposed: members in good standing; further on: they, and' +
-      ' everybody where the list is public (I2, I3)',
+      'the keepers, its author, its pilots, its referent, who has a seat or waits for one; proposed: members in good' +
+      ' standing; further on: they, and everybody where the list is public (I2, I3)',
     seen: (row, v) =>
       anyOf(
         keepersOnly,
@@ -147,9 +161,10 @@ export const sees: SeesTable = {
         (_row, viewer) => viewer.has('goodStanding') && stateIn('proposed')(row, viewer),
         own('author'),
         leadsInitiative('id'),
+        takesPart('id'),
       )(row, v),
     audiences: { leads: { words: 'its pilots, its referent (I13)', holds: leadsInitiative('id') } },
-    openly: ['seat', 'initiative'],
+    openly: ['seat', 'initiative', 'application', 'invitation'],
   },
   Link: { words: 'whoever sees the initiative', with: 'initiative', seen: everybody },
   Role: {
@@ -166,7 +181,7 @@ export const sees: SeesTable = {
     audiences: {
       team: {
         words: 'who holds or held it, the team, its referent (I8)',
-        holds: anyOf(own('member'), worksIn('initiative'), leadsInitiative('initiative')),
+        holds: anyOf(own('member'), inTeam('initiative'), leadsInitiative('initiative')),
       },
       pair: { words: 'who holds it, the organisation member of its pair (C4)', holds: keepsPortfolio },
     },

@@ -40,11 +40,13 @@ export function askingOf(row: ViewerRow | undefined, charter: Charter, today: Da
 function rightsOf({ state, paidUntil, mandates, leads }: ViewerRow, charter: Charter, today: Day): Right[] {
   const duesAsked = charter(memberSettings.duesIndividualCents) > 0;
   const { standing } = standingOf({ state, paidUntil, today, graceDays: charter(memberSettings.duesGraceDays), duesAsked });
-  const member: Right[] = state === 'active' ? ['member', ...mandates] : [];
+  const isMember = state === 'active';
+  const member: Right[] = isMember ? ['member', ...mandates] : [];
   return [
     'signedIn', ...member,
     ...(isInGoodStanding(standing) ? (['goodStanding'] as const) : []),
-    ...(leads ? (['leads'] as const) : []),
+    // A former member leads nothing, whatever seat is still theirs to leave.
+    ...(leads && isMember ? (['leads'] as const) : []),
   ];
 }
 

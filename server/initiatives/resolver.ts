@@ -29,7 +29,7 @@ export const declareQueries = () =>
     referents: askPage(() => Member, 'The members of the board, who can follow an initiative (I2).', 'board', {
       order: 'NAME',
       where: (row, { today }) =>
-        `exists (select 1 from mandate b where b.member_id = ${row['id']} and b.kind = 'board' and b.since <= ${today}` +
+        `${row['state']} = 'active' and exists (select 1 from mandate b where b.member_id = ${row['id']} and b.kind = 'board' and b.since <= ${today}` +
         ` and (b.until is null or b.until >= ${today}))`,
       openly: ['mandate'],
     }),

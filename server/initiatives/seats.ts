@@ -29,9 +29,9 @@ export async function endSeat(deed: Deed, initiative: Initiative, seat: Seat, no
   await recountSeats(deed, initiative);
 }
 
-/** Who has piloted for longest of those who still do. */
+/** Who has piloted for longest of the members who still do. */
 async function nextPilot(deed: Deed, initiative: Initiative): Promise<Member | null> {
-  const seats = { initiative: initiative.id, kind: 'pilot', leftOn: null };
+  const seats = { initiative: initiative.id, kind: 'pilot', leftOn: null, member: { state: 'active' } };
   const seat = await deed.em.findOne(Seat, seats as never, { orderBy: { heldFrom: 'asc', id: 'asc' } as never });
   return seat?.member ?? null;
 }

@@ -93,17 +93,21 @@ export interface HandingOver {
   readonly note: string | null;
   readonly isOneself: boolean;
   readonly isMember: boolean;
+  /** Whether the successor is in good standing: who is not could do nothing with the seat. */
+  readonly inGoodStanding: boolean;
   /** Whether the successor pilots it already. */
   readonly isPilot: boolean;
 }
 
 /** Whether a pilot's seat can go to a successor, with a hand-over note (I8). */
-export function handOver({ kind, hasLeft, note, isOneself, isMember, isPilot }: HandingOver): Decision {
+export function handOver(facts: HandingOver): Decision {
+  const { kind, hasLeft, note, isOneself, isMember, inGoodStanding, isPilot } = facts;
   return decide([
     hasLeft && reason('I8', 'LEFT'),
     kind !== 'pilot' && reason('I8', 'NO_PILOTS_SEAT'),
     isOneself && reason('I8', 'ONESELF'),
     !isMember && reason('I8', 'NO_MEMBER'),
+    isMember && !inGoodStanding && reason('M14', 'CANDIDATE_LATE'),
     !isOneself && isPilot && reason('I8', 'PILOTS_ALREADY'),
     !note?.trim() && reason('I8', 'NOTE_NEEDED'),
   ]);

@@ -111,13 +111,14 @@ describe('terms', () => {
   });
 
   test('I8: a pilot’s seat goes to another member who does not pilot, with a note', () => {
-    const fine = { kind: 'pilot', hasLeft: false, note: 'Les clés', isOneself: false, isMember: true, isPilot: false };
+    const fine = { kind: 'pilot', hasLeft: false, note: 'Les clés', isOneself: false, isMember: true, inGoodStanding: true, isPilot: false };
     expect(rules.handOver(fine).outcome).toBe('granted');
     const obstacles = {
       LEFT: { hasLeft: true },
       NO_PILOTS_SEAT: { kind: 'contact' },
       ONESELF: { isOneself: true },
-      NO_MEMBER: { isMember: false },
+      NO_MEMBER: { isMember: false, inGoodStanding: false },
+      CANDIDATE_LATE: { inGoodStanding: false },
       PILOTS_ALREADY: { isPilot: true },
       NOTE_NEEDED: { note: ' ' },
     };

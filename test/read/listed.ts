@@ -213,7 +213,8 @@ function isOpenSession({ revokedAt, lastSeenAt, createdAt }: Row): boolean {
   return revokedAt === null && within(lastSeenAt, 30) && within(createdAt, 180);
 }
 
-function holdsBoardMandate({ id }: Row, _parent: Row, { world }: Eyes): boolean {
+function holdsBoardMandate({ id, state }: Row, _parent: Row, { world }: Eyes): boolean {
+  if (state !== 'active') return false;
   return world
     .all('Mandate')
     .some((mandate) => mandate['member'] === id && mandate['kind'] === 'board' && isInForce(mandate));

@@ -82,9 +82,9 @@ export class Eyes {
     return this.sees(this.world.find(id));
   }
 
-  /** I7, I13: holds a pilot's seat today, or is the board referent. */
+  /** I7, I13: a member who holds a pilot's seat today, or is the board referent. */
   leads(initiative: unknown): boolean {
-    return this.isPilotOf(initiative) || this.is(this.world.find(initiative)?.['referent']);
+    return isMember(this) && (this.isPilotOf(initiative) || this.is(this.world.find(initiative)?.['referent']));
   }
 
   isPilotOf(initiative: unknown): boolean {
@@ -151,9 +151,22 @@ export const rules: Readonly<Record<string, Rule>> = {
   Notice: (eyes, row) => eyes.is(row['member']) && eyes.seesId(row['entry']),
 };
 
+/** I7, I8: where the others see nothing, who holds a seat or waits sees what they can leave. */
+function takesPart(eyes: Eyes, id: string): boolean {
+  if (eyes.isInGoodStanding || eyes.figures.publicList) return false;
+  const own = (noun: string) =>
+    eyes.world.all(noun).filter((row) => row['initiative'] === id && eyes.is(row['member']));
+  return (
+    own('Seat').some(({ leftOn }) => leftOn === null) ||
+    own('Application').some(({ state }) => state === 'open' || state === 'offered') ||
+    own('Invitation').some(({ state }) => state === 'open')
+  );
+}
+
 /** I2, I3. */
 function seesInitiative(eyes: Eyes, row: Row): boolean {
   if (eyes.isKeeper || eyes.is(row['author']) || eyes.leads(row.id)) return true;
+  if (takesPart(eyes, row.id)) return true;
   switch (row['state']) {
     case 'draft':
       return false;

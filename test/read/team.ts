@@ -189,7 +189,8 @@ const wasTold: Rule = (eyes, row) => row['tellsAt'] === null || answersIt(eyes, 
 const inTeam: Rule = (eyes, row) =>
   eyes.is(row['member']) ||
   eyes.leads(row['initiative']) ||
-  heldIn(eyes.world, row['initiative']).some(({ member }) => eyes.is(member));
+  (eyes.world.find(eyes.id)?.['state'] === 'active' &&
+    heldIn(eyes.world, row['initiative']).some(({ member }) => eyes.is(member)));
 
 /** Fields that are null for whoever is not meant, without a word: an error would tell that there is something. */
 export const silent: Readonly<Record<string, Rule>> = {

@@ -138,7 +138,7 @@ export async function answerProposal(
 
 async function boardMember(deed: Deed, id: string): Promise<Member> {
   const inForce = {
-    member: id,
+    member: { id, state: 'active' },
     kind: 'board',
     since: { $lte: deed.today },
     $or: [{ until: null }, { until: { $gte: deed.today } }],

@@ -4,6 +4,7 @@ import { refuse, require } from '../../core/command/refusal.ts';
 import { runForEach, type Round } from '../../core/command/round.ts';
 import { addDays } from '../../core/kernel/day.ts';
 import { Member } from '../../members/member.ts';
+import { isInGoodStanding } from '../../members/up-to-date.ts';
 import type { Initiative } from '../initiative.ts';
 import { settings, type InitiativeState } from '../kinds.ts';
 import { freshRole } from '../openings.ts';
@@ -60,8 +61,10 @@ async function hasReaders(deed: Deed, initiative: Initiative, seat: Seat): Promi
   return (await deed.em.count(Seat, others as never)) > 0;
 }
 
+/** Who has left the community pilots nothing any more. */
 async function hasOtherPilot(deed: Deed, seat: Seat): Promise<boolean> {
-  const others = { initiative: seat.initiative.id, kind: 'pilot', leftOn: null, id: { $ne: seat.id } };
+  const held = { initiative: seat.initiative.id, kind: 'pilot', leftOn: null };
+  const others = { ...held, id: { $ne: seat.id }, member: { state: 'active' } };
   return (await deed.em.count(Seat, others as never)) > 0;
 }
 
@@ -77,6 +80,7 @@ export async function handOverPilot(deed: Deed, { id, member: to, note }: HandOv
       note,
       isOneself: successor.id === seat.member.id,
       isMember: successor.state === 'active',
+      inGoodStanding: await isInGoodStanding(deed, successor),
       isPilot: await pilots(deed, initiative, successor.id),
     }),
   );
