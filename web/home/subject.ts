@@ -18,7 +18,6 @@ const ways: Readonly<Record<string, Way>> = {
   Seat: ({ initiative }) => page('team', initiative),
   CharterVersion: () => ({ name: 'charter' }),
   ApiToken: () => ({ name: 'profile', query: { of: 'jetons' } }),
-  Payment: () => ({ name: 'profile', query: { of: 'cotisation' } }),
 };
 
 /** The page where what happened can be seen, if there is one for who reads it. */
