@@ -19,6 +19,16 @@ const copied = [
   'application',
   'invitation',
   'pair',
+  'target',
+  'target_person',
+  'meeting',
+  'synthesis',
+  'synthesis_version',
+  'commitment',
+  'synthesis_draft',
+  'absence',
+  'planned_move',
+  'sector_share',
   'entry',
 ];
 
@@ -27,6 +37,8 @@ const pivots: Readonly<Record<string, string>> = {
   member_skill: 'member_id',
   role_skill: 'role_id',
   initiative_theme: 'initiative_id',
+  meeting_ours: 'meeting_id',
+  meeting_theirs: 'meeting_id',
 };
 
 /** What differs in a copy besides its ids: `t` is the original, `m` its line in `copy_of`. The board stays as it is. */

@@ -6,6 +6,7 @@ import { nouns } from '../nouns.ts';
 import { multiply } from './bulk.ts';
 import { castFor } from './cast.ts';
 import { Chance } from './chance.ts';
+import { planContacts } from './contacts.ts';
 import { planInitiatives } from './initiatives.ts';
 import { tellPersonas } from './notices.ts';
 import { planFounding, planOffices, planPeople } from './people.ts';
@@ -43,6 +44,7 @@ export async function fillDemo(house: House, options: Options): Promise<void> {
   planPeople(stage);
   planOffices(stage);
   planInitiatives(stage);
+  planContacts(stage);
   await teller.tell((done, of) => {
     if (done % 500 === 0) onProgress(`The demo community: ${done} of ${of} scenes.`);
   });

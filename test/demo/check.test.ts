@@ -55,6 +55,7 @@ beforeAll(async () => {
   await stage.does(paul, 'formPairs', { id: initiative });
   await stage.does(paul, 'inviteToSeat', { ...key(), role, member: stage.camille, word: 'Venez.' });
   await stage.does(paul, 'draftInitiative', { ...key(), title: 'Voix', summary: 'Raconter', nature: 'AMBASSADOR' });
+  await keepContact(initiative);
   await unprotect();
   client = await house.pool.connect();
 }, 60_000);
@@ -62,6 +63,25 @@ afterAll(async () => {
   client?.release();
   await stage.close();
 });
+
+/** Two targets that became one, a meeting held and written up, another being written. */
+async function keepContact(initiative: string): Promise<void> {
+  const { ines, paul, camille } = stage;
+  const key = () => ({ idempotencyKey: freshKey() });
+  const sector = (await stage.does(camille, 'addSector', { ...key(), label: 'Eau' })).id;
+  await stage.does(paul, 'shareSector', { initiative, sector, member: ines });
+  const add = (name: string) => stage.does(ines, 'addTarget', { ...key(), initiative, name, category: 'UNION', owner: ines });
+  const [{ id }, { id: merged }] = [await add('Union des bateliers'), await add('Ligue des phares')];
+  await stage.does(ines, 'addTargetPerson', { ...key(), target: id, name: 'Claude', source: 'Site' });
+  const log = (day: string) => stage.does(ines, 'logMeeting', { ...key(), target: id, day, channel: 'PHONE' });
+  const [{ id: written }, { id: meeting }] = [await log('2026-06-01'), await log('2026-06-10')];
+  const commitments = [{ side: 'OURS', what: 'Écrire' }];
+  await stage.does(ines, 'publishSynthesis', { ...key(), meeting: written, texts: { summary: 'Utile' }, commitments });
+  await stage.does(ines, 'saveDraft', { id: null, meeting, text: 'Début', version: 0 });
+  await stage.does(ines, 'movePlanned', { id, month: '2026-11' });
+  await stage.does(ines, 'declareAbsence', { ...key(), initiative, firstDay: '2026-08-01', lastDay: '2026-08-09' });
+  await stage.does(ines, 'mergeTargets', { id, merged });
+}
 
 /** The database's own guards are taken away, so that what they prevent can be planted. */
 async function unprotect(): Promise<void> {
@@ -122,6 +142,15 @@ const plants: Readonly<Record<string, string>> = {
     "update application set answered_at = null where state = 'accepted'",
   'nobody answered their own application': "update application set answered_by_id = member_id where state = 'accepted'",
   'nobody waits for an answer where nobody is taken in': `update initiative set state = 'paused' where id = ${RUNNING}`,
+  'a target was last met on the day of its last meeting held': "update target set last_held_on = '2026-06-02' where merged_into_id is null",
+  'a target that is merged is closed, and leads to one that goes on, in the same initiative':
+    "update target set state = 'dormant' where merged_into_id is not null",
+  'a target that somebody keeps contact with has its contact member, since a day': 'update target set assigned_on = null',
+  'what hangs on a target is of its initiative':
+    "update target_person set initiative_id = (select id from initiative where nature = 'ambassador')",
+  'a synthesis is of a meeting held, which says when it was published': 'update meeting set synthesis_on = null',
+  'every version of a synthesis is kept, counted from 1 to today’s': 'update synthesis_version set number = 2',
+  'a meeting held owes a synthesis unless it was a mail': 'update meeting set synthesis_due_on = null',
   'the last day paid is that of the payments, reversed ones left out':
     "update member set paid_until = paid_until + 1 where name = 'Paul Arnal'",
   'no more was reversed than was paid':
