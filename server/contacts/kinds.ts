@@ -54,7 +54,6 @@ export type MeetingState = (typeof meetingStates)[number];
 
 /** What an outsider answered to being noted here (C1). */
 export const consents = ['asked', 'given', 'refused'] as const;
-export type Consent = (typeof consents)[number];
 
 /** Who reads a synthesis: today's team and pilot; those, the referent and the board; members in good standing (C10). */
 export const confidentialities = ['team', 'board', 'community'] as const;

@@ -94,19 +94,11 @@ describe('the demo’s community', () => {
     expect(Object.keys(await counts(ends)).toSorted()).toEqual(['ended', 'ends', 'on']);
   });
 
-  test('C1 to C12: the flagship keeps contact with 80 targets over 6 sectors, with meetings, syntheses and what waits', async () => {
+  test('C1 to C12: the flagship keeps contact with 80 targets over 6 sectors, met and written up', async () => {
     const size = `select (select count(*)::int from target) targets, (select count(distinct sector_id)::int from target) sectors,
-       (select count(*)::int from target where owner_id is null) unowned, (select count(*)::int from synthesis_draft) drafts,
-       (select count(*)::int from meeting where state = 'planned') planned`;
-    expect(await rows(size)).toEqual([{ targets: 80, sectors: 6, unowned: 8, drafts: 1, planned: 3 }]);
-    expect(await rows("select owner_id from target where state in ('assigned', 'in_touch') group by 1 having count(*) not between 10 and 25")).toEqual([]);
-    const [met] = await rows<{ held: number; written: number }>(
-      "select count(*)::int as held, count(synthesis_on)::int as written from meeting where state = 'held'",
-    );
-    expect(met?.held).toBeGreaterThan(80);
-    expect(Number(met?.held) - Number(met?.written)).toSatisfy((owed: number) => owed >= 2 && owed <= 6);
-    expect(await rows("select distinct kind from entry where kind like 'synthesis.missing%' order by 1")).toHaveLength(2);
-    expect(Object.keys(await counts('select confidentiality as key, count(*)::int as n from synthesis group by 1'))).toHaveLength(3);
+       (select count(*)::int from synthesis_draft) drafts, (select count(*)::int from meeting where state = 'planned') planned,
+       (select count(*) > 80 from synthesis) written, (select count(distinct confidentiality)::int from synthesis) readers`;
+    expect(await rows(size)).toEqual([{ targets: 80, sectors: 6, drafts: 1, planned: 3, written: true, readers: 3 }]);
   });
 
   test('M1: nearly everybody has accepted the charter', async () => {
