@@ -158,7 +158,7 @@ describe('words', () => {
 
   test('days, amounts and lists are written as people write them', () => {
     expect([dayInWords('fr', '2026-06-01'), dayInWords('en', '2026-06-01'), dayInWords('fr', null)]).toEqual([
-      '1 juin 2026',
+      '1er juin 2026',
       '1 June 2026',
       '',
     ]);

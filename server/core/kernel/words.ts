@@ -43,9 +43,11 @@ export function counted(count: Detail | undefined, one: string, many: string): s
 const long = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const formats = { fr: long('fr-FR'), en: long('en-GB') };
 
-/** A calendar day as people write it: « 18 juin 2026 », "18 June 2026"; anything else as it is. */
+/** A calendar day as people write it: « 18 juin 2026 », « 1er juin 2026 », "18 June 2026"; anything else as it is. */
 export function dayInWords(language: Language, day: Detail | undefined): string {
-  return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? formats[language].format(new Date(`${day}T00:00:00Z`)) : text(day);
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return text(day);
+  const words = formats[language].format(new Date(`${day}T00:00:00Z`));
+  return language === 'fr' ? words.replace(/^1(?=\s)/, '1er') : words;
 }
 
 const money = (locale: string, digits: number) =>
