@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Stage } from '../kit/stage.ts';
+import { freshKey, Stage } from '../kit/stage.ts';
 
 let stage: Stage;
 let initiative: string;
@@ -21,7 +21,7 @@ const LED = `query ($id: ID!) { initiative(id: $id) {
   roles { seatsReserved }
 } }`;
 
-test('I7: a pilot who left the community reads no candidate’s word any more, nor what is for those who lead', async () => {
+test('I7: a pilot who left the community reads no candidate’s word, nor what is for those who lead', async () => {
   const { initiative: read } = (await stage.read(pia, LED, { id: initiative })) as {
     initiative: { applications: object; entries: { nodes: { kind: string }[] }; roles: object[] };
   };
@@ -53,4 +53,14 @@ test('I2: somebody who left the community is no referent, whatever mandate there
   expect(await stage.refused(stage.solange, 'answerProposal', wish)).toEqual(['I2.REFERENT_NOT_BOARD']);
   const { referents } = await stage.read(stage.solange, '{ referents(first: 9) { nodes { name } } }');
   expect(referents).toEqual({ nodes: [{ name: 'Solange Vidal' }] });
+});
+
+test('I8: the referent who takes over a team whose pilot left answers for it, at a free seat too', async () => {
+  const { community, malik, solange } = stage;
+  const id = await stage.initiative('running', malik, 'Reprise');
+  const wish = { idempotencyKey: freshKey(), initiative: id, kind: 'PILOT', name: 'Copilote', seats: 1 };
+  await stage.does(malik, 'addRole', wish);
+  await community.house.pool.query("update member set state = 'left' where id = $1", [malik]);
+  const { pilot } = await stage.does(solange, 'takeOver', { id }, 'pilot { id }');
+  expect(pilot).toEqual({ id: solange });
 });

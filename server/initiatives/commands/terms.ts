@@ -97,10 +97,16 @@ export async function takeOver(deed: Deed, { id }: TakeOverInput): Promise<Initi
   require(rules.takeOver({ state, isPilot: await pilots(deed, initiative, referent.id) }));
   const roles = await deed.em.find(Role, { initiative: id, kind: 'pilot' } as never, { refresh: true });
   const free = roles.find(({ seats, seatsTaken, seatsReserved }) => seatsTaken + seatsReserved < seats);
-  if (free) await fillSeat(deed, initiative, free, referent);
-  else await succeed(deed, initiative, await seatOfPilot(deed, initiative), referent, null);
+  if (free) {
+    if (!(await isMember(deed, initiative.pilot))) initiative.pilot = referent;
+    await fillSeat(deed, initiative, free, referent);
+  } else await succeed(deed, initiative, await seatOfPilot(deed, initiative), referent, null);
   deed.record({ kind: 'initiative.takenOver', subject: initiative, rule: 'I8', about: { initiative } });
   return initiative;
+}
+
+async function isMember(deed: Deed, pilot: Member | null | undefined): Promise<boolean> {
+  return Boolean(pilot) && (await deed.em.count(Member, { id: pilot?.id, state: 'active' } as never)) > 0;
 }
 
 async function seatOfPilot(deed: Deed, initiative: Initiative): Promise<Seat> {
