@@ -1,6 +1,11 @@
 import { contains } from '../core/noun/contains.ts';
 import type { Filter } from '../core/noun/registry.ts';
 import { InitiativeState } from './enums.ts';
+import { stateNames, states } from './kinds.ts';
+
+/* A seat is open to somebody only where applications are taken. */
+const recruiting = stateNames.filter((name) => states[name].recruits).map((name) => `'${name}'`);
+const recruits = (state: unknown): string => `${String(state)} in (${recruiting.join(', ')})`;
 
 /** What the list of initiatives can be narrowed by (I3). */
 export const filters = {
@@ -32,16 +37,16 @@ export const filters = {
   },
   openSeats: {
     type: () => Boolean,
-    description: 'With seats still open, or without.',
+    description: 'With seats that one can apply for, or without.',
     sqlType: 'boolean',
-    sql: (row, open) => `(${row['seatsOpen']} > 0) = ${open}`,
+    sql: (row, open) => `(${row['seatsOpen']} > 0 and ${recruits(row['state'])}) = ${open}`,
   },
   needsMySkills: {
     type: () => Boolean,
-    description: 'Looking for a skill of yours in a role with an open seat.',
+    description: 'Looking for a skill of yours in a role with a seat that one can apply for.',
     sqlType: 'boolean',
     sql: (row, asked, viewer) =>
-      `(not ${asked} or exists (select 1 from role n join role_skill s on s.role_id = n.id join member_skill m on m.skill_id = s.skill_id` +
+      `(not ${asked} or ${recruits(row['state'])} and exists (select 1 from role n join role_skill s on s.role_id = n.id join member_skill m on m.skill_id = s.skill_id` +
       ` where n.initiative_id = ${row['id']} and n.seats_taken < n.seats and m.member_id = ${viewer.id}))`,
     // The roles of an initiative that is seen, the viewer's own skills.
     openly: ['role', 'role_skill', 'member_skill'],

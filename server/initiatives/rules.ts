@@ -14,6 +14,11 @@ export function changeState(from: InitiativeState, to: InitiativeState): Decisio
   return decide([!next.includes(to) && reason('I2', 'NO_SUCH_STEP', { from, to })]);
 }
 
+/** Whether what an initiative says and needs can still change: until it is closed (I2). */
+export function change(state: InitiativeState): Decision {
+  return decide([state === 'closed' && reason('I2', 'CLOSED')]);
+}
+
 export interface Proposal {
   readonly state: InitiativeState;
   readonly summary: string;

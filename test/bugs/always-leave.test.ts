@@ -9,14 +9,14 @@ beforeAll(async () => {
   await stage.found();
   initiative = await stage.initiative('running');
   role = await stage.role(initiative, { seats: 3 });
-  const sent = 'mutation ($input: ChangeCharterSettingInput!) { changeCharterSetting(input: $input) { refusals { code } } }';
-  await stage.read(stage.camille, sent, { input: { key: 'initiatives.public', value: false } });
+  await stage.does(stage.camille, 'changeCharterSetting', { key: 'initiatives.public', value: false });
 });
 afterAll(() => stage.close());
 
 const late = (member: string) =>
   stage.community.house.pool.query("update member set paid_until = '2025-01-01' where id = $1", [member]);
-const sees = async (who: string) => (await stage.read(who, 'query ($id: ID!) { initiative(id: $id) { id } }', { id: initiative }))['initiative'];
+const SEEN = 'query ($id: ID!) { initiative(id: $id) { id } }';
+const sees = async (who: string) => (await stage.read(who, SEEN, { id: initiative }))['initiative'];
 
 test('I8: who owes dues leaves a seat where the list is not public', async () => {
   const oda = await stage.community.member('Oda Late');

@@ -20,8 +20,7 @@ test('I8: the seats that end are those that the charter announces, so many days 
   };
   await announceTerms(house.round(community.now));
   expect(await ending()).toBe(0);
-  const sent = 'mutation ($input: ChangeCharterSettingInput!) { changeCharterSetting(input: $input) { refusals { code } } }';
-  await stage.read(camille, sent, { input: { key: 'initiatives.endingDays', value: 60 } });
+  await stage.does(camille, 'changeCharterSetting', { key: 'initiatives.endingDays', value: 60 });
   await announceTerms(house.round(community.now));
   expect(await ending()).toBe(1);
 });

@@ -220,6 +220,9 @@ function holdsBoardMandate({ id, state }: Row, _parent: Row, { world }: Eyes): b
     .some((mandate) => mandate['member'] === id && mandate['kind'] === 'board' && isInForce(mandate));
 }
 
+/** I7: applications are taken while it launches and while it runs. */
+const takesPeople = (state: unknown): boolean => state === 'launching' || state === 'running';
+
 type Keeps = (row: Row, value: unknown, eyes: Eyes) => boolean;
 const plain = (text: unknown): string =>
   String(text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'");
@@ -243,8 +246,8 @@ export const filters: Readonly<Record<string, Keeps>> = {
     world.linked('initiative_theme').some(([mine, theirs]) => mine === id && theirs === theme),
   'Initiative.place': ({ place, remote }, part) => Boolean(remote) || (place !== null && contains(place, String(part))),
   'Initiative.words': ({ title, summary }, words) => contains(`${String(title)} ${String(summary)}`, String(words)),
-  'Initiative.openSeats': ({ seatsOpen }, open) => Number(seatsOpen) > 0 === open,
-  'Initiative.needsMySkills': (row, asked, eyes) => !asked || needsSkillOf(row, eyes),
+  'Initiative.openSeats': ({ seatsOpen, state }, open) => (Number(seatsOpen) > 0 && takesPeople(state)) === open,
+  'Initiative.needsMySkills': (row, asked, eyes) => !asked || (takesPeople(row['state']) && needsSkillOf(row, eyes)),
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
   ...filtersOfContacts,
   'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),

@@ -64,6 +64,7 @@ export async function draftInitiative(deed: Deed, input: DraftInitiativeInput): 
 /** Edits what an initiative says of itself; an older version is refused and shown today's (P7). */
 export async function describeInitiative(deed: Deed, input: DescribeInitiativeInput): Promise<Initiative> {
   const initiative = await lockFor(deed, 'describeInitiative', input.id);
+  require(rules.change(initiative.state as InitiativeState));
   edit(initiative, input.version);
   const { title, summary, need, description, origin, place, remote } = input;
   const texts = { title, summary, need, description, origin, remote };

@@ -1,8 +1,9 @@
 import { edit, type Deed } from '../../core/command/deed.ts';
 import { require } from '../../core/command/refusal.ts';
 import { Skill } from '../../members/vocabulary.ts';
-import { settings } from '../kinds.ts';
+import { settings, type InitiativeState } from '../kinds.ts';
 import { Role } from '../role.ts';
+import { change } from '../rules.ts';
 import { recountSeats } from '../seats.ts';
 import * as rules from '../team-rules.ts';
 import { lockFor } from '../ties.ts';
@@ -12,6 +13,7 @@ import type { AddRoleInput, EditRoleInput } from './inputs.ts';
 /** Adds a role with its seats (I5). */
 export async function addRole(deed: Deed, input: AddRoleInput): Promise<Role> {
   const initiative = await lockFor(deed, 'addRole', input.initiative);
+  require(change(initiative.state as InitiativeState));
   require(rules.resizeRole({ seats: input.seats, taken: 0 }));
   await allowGrowth(deed, initiative, input.seats);
   const { kind, seats, description, place, rhythm } = input;
@@ -45,6 +47,7 @@ export async function editRole(deed: Deed, input: EditRoleInput): Promise<Role> 
   const seen = await deed.see(Role, id);
   const initiative = await lockFor(deed, 'editRole', seen.initiative.id);
   const role = await deed.em.findOneOrFail(Role, id, { refresh: true, populate: ['skills'] as never });
+  require(change(initiative.state as InitiativeState));
   edit(role, version);
   require(rules.resizeRole({ seats: seats ?? role.seats, taken: role.seatsTaken + role.seatsReserved }));
   await allowGrowth(deed, initiative, (seats ?? role.seats) - role.seats);

@@ -32,6 +32,7 @@ const labels = (names: unknown): readonly string[] => (Array.isArray(names) ? na
 export const en = {
   reasons: {
     'I2.NO_SUCH_STEP': ({ from, to }) => `An initiative that is ${text(from)} cannot become ${text(to)}.`,
+    'I2.CLOSED': 'This initiative is closed: it changes no more.',
     'I2.INCOMPLETE': ({ missing }) => `Before you propose, write ${named(missing)}.`,
     'I2.NOT_PROPOSED': ({ state }) => `The board answers proposed initiatives; this one is ${text(state)}.`,
     'I2.REASON_NEEDED': 'Say why: the person who proposed will read your reason.',

@@ -44,6 +44,7 @@ const labels = (names: unknown): readonly string[] => (Array.isArray(names) ? na
 export const fr = {
   reasons: {
     'I2.NO_SUCH_STEP': ({ from, to }) => `Une initiative ${state(from)} ne peut pas devenir ${state(to)}.`,
+    'I2.CLOSED': 'Cette initiative est close : elle ne change plus.',
     'I2.INCOMPLETE': ({ missing }) => `Avant de proposer, écrivez ${named(missing)}.`,
     'I2.NOT_PROPOSED': ({ state: now }) => `Le bureau répond à une initiative proposée ; celle-ci est ${state(now)}.`,
     'I2.REASON_NEEDED': 'Dites pourquoi : la personne qui propose lira votre raison.',
