@@ -8,6 +8,10 @@ import { keptStates } from './kinds.ts';
 /** Somebody keeps contact with it: what falls due. The same words as in the indexes, so that they are used. */
 export const isKept = (row: Columns): string => `${row['state']} in (${keptStates.map((state) => `'${state}'`).join(', ')})`;
 
+/** Nobody of today's team keeps contact with it. */
+export const isUnowned = (row: Columns): string =>
+  `(not exists (select 1 from seat h where h.initiative_id = ${row['initiative']} and h.member_id = ${row['owner']} and h.left_on is null))`;
+
 const among = (column: string, type: () => unknown, description: string, sqlType = 'text[]'): Filter => ({
   type,
   description,
@@ -27,9 +31,10 @@ export const targetFilters: Readonly<Record<string, Filter>> = {
   owner: is('owner', 'With whom this member keeps contact, by id.'),
   unowned: {
     type: () => Boolean,
-    description: 'Without a contact member, or with one.',
+    description: 'Without a contact member of today, or with one: who left the team keeps contact no more.',
     sqlType: 'boolean',
-    sql: (row, asked) => `(${row['owner']} is null) = ${asked}`,
+    sql: (row, asked) => `${isUnowned(row)} = ${asked}`,
+    openly: ['seat'],
   },
   sectors: among('sector', () => [ID], 'In one of these sectors, by id.', 'uuid[]'),
   categories: among('category', () => [Category], 'Of one of these kinds.'),

@@ -176,6 +176,7 @@ describe('who leaves', () => {
     const id = await team.synthesis(meeting);
     await community.command(leaver, 'saveDraft', { meeting, text: 'De moi', version: 0 });
     await stage.does(leaver, 'checkTarget', { id: target });
+    const orphan = await team.target('Laissée', { owner: leaver });
     const paths = {
       target: 'target(id: $t) { name }',
       meeting: 'meeting(id: $m) { day }',
@@ -198,6 +199,9 @@ describe('who leaves', () => {
     for (const path of Object.values(paths)) expect(isThere(await seen(path)), path).toBe(false);
     expect(await stage.refused(leaver, 'checkTarget', { id: target })).toEqual(['P4.NOT_THERE']);
     expect(await stage.refused(leaver, 'saveDraft', { meeting, text: 'Encore', version: 1 })).toEqual(['P4.NOT_THERE']);
+
+    const ownerless = 'query ($f: TargetFilter) { targets(first: 50, filter: $f) { nodes { id } } }';
+    expect(await stage.read(team.paul, ownerless, { f: { initiative: team.initiative, unowned: true } })).toEqual({ targets: { nodes: [{ id: orphan }] } });
 
     const left = 'query ($id: ID!) { meeting(id: $id) { draftsLeft } }';
     expect(await stage.read(team.paul, left, { id: meeting })).toEqual({ meeting: { draftsLeft: 1 } });

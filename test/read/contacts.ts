@@ -171,7 +171,7 @@ const among = (column: string): Keeps => (row, values) =>
 export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
   'Target.initiative': equals('initiative'),
   'Target.owner': equals('owner'),
-  'Target.unowned': ({ owner }, asked) => (owner === null) === asked,
+  'Target.unowned': ({ initiative, owner }, asked, eyes) => !holdsSeat(eyes, initiative, owner) === asked,
   'Target.sectors': among('sector'),
   'Target.categories': among('category'),
   'Target.stances': among('stance'),
@@ -194,7 +194,8 @@ export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
 };
 
 /** C4. */
-function figures({ id }: Row, { world }: Eyes): object {
+function figures({ id }: Row, eyes: Eyes): object {
+  const { world } = eyes;
   const targets = world.all('Target').filter((one) => one['initiative'] === id);
   const worked = targets.filter((one) => isCurrent(one) && one['state'] !== 'dormant' && one['state'] !== 'closed');
   const kept = targets.filter(isKept);
@@ -203,7 +204,7 @@ function figures({ id }: Row, { world }: Eyes): object {
   const soon = addDays(TODAY, 30);
   return {
     targets: worked.length,
-    unowned: worked.filter(({ owner }) => owner === null).length,
+    unowned: worked.filter(({ owner }) => !holdsSeat(eyes, id, owner)).length,
     dueSoon: kept.filter(({ dueOn }) => String(dueOn) >= TODAY && String(dueOn) <= soon).length,
     overdue: kept.filter(({ dueOn }) => String(dueOn) < TODAY).length,
     held: meetings.filter(({ channel, day }) => channel !== 'mail' && String(day) > addDays(TODAY, -365)).length,
