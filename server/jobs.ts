@@ -10,6 +10,7 @@ import { MAIL } from './core/post/post.ts';
 import { checkInvariants } from './check.ts';
 import type { House } from './house.ts';
 import { forgetWords } from './initiatives/commands/forgetting.ts';
+import { recountDue, remindSyntheses } from './contacts/commands/reminding.ts';
 import { tellAnswers } from './initiatives/commands/telling.ts';
 import { announceTerms } from './initiatives/commands/terms.ts';
 import { forgetNotices } from './notices/forget.ts';
@@ -40,6 +41,7 @@ export const timetables: readonly Timetable<House>[] = [
   { name: 'initiatives.tellAnswers', cron: '* * * * *', run: inRounds(tellAnswers) },
   { name: 'initiatives.announceTerms', cron: '0 6 * * *', run: inRounds(announceTerms) },
   { name: 'initiatives.forgetWords', cron: '30 4 * * *', run: inRounds(forgetWords) },
+  { name: 'contacts.remindSyntheses', cron: '10 6 * * *', run: inRounds(remindSyntheses) },
   { name: 'recount', cron: '40 3 * * *', run: recount },
   { name: 'cleaning', cron: '20 4 * * *', run: clean },
   { name: 'digests', cron: '0 7 * * *', run: sendDigests },
@@ -63,7 +65,10 @@ async function clean({ pool, clock }: House): Promise<void> {
 }
 
 /** Counts again what is stored, and all that the data must hold to; a difference is an error in the log. */
-async function recount({ pool }: House, log: Pick<pino.Logger, 'error'>): Promise<void> {
-  const broken = (await checkInvariants(pool)).filter(({ found }) => found > 0);
+async function recount(house: House, log: Pick<pino.Logger, 'error'>): Promise<void> {
+  const broken = (await checkInvariants(house.pool)).filter(({ found }) => found > 0);
   for (const { rule, name, found, examples } of broken) log.error({ rule, name, found, examples }, 'an invariant is broken');
+  await house.readCharter();
+  const moved = await recountDue(house.round());
+  if (moved) log.error({ rule: 'C6', moved }, 'due days were others: the charter changed, or they were written past the commands');
 }
