@@ -83,23 +83,23 @@ export async function screenshot(page: Page, name: string, fullPage = true): Pro
   await page.screenshot({ path: join(results, `${name}.png`), fullPage });
 }
 
-/** Waits until a page has been answered all that it asked, and has drawn it. */
+/** Milliseconds between two looks at what a page still asks, and after which one goes on all the same. */
+const SETTLING = { look: 40, most: 10_000 } as const;
+
+/** Waits until a page has been answered all that it asked, and has had the time to draw it. */
 export function settler(page: Page): () => Promise<void> {
   const pending = new Set<Request>();
   const isOurs = (request: Request): boolean => ['fetch', 'xhr', 'script'].includes(request.resourceType());
   page.on('request', (request) => void (isOurs(request) && pending.add(request)));
   page.on('requestfinished', (request) => pending.delete(request));
   page.on('requestfailed', (request) => pending.delete(request));
-  const drawn = () => page.evaluate(() => new Promise<void>((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done()));
-  }));
+  // What a page left unanswered when it was left is told by no event.
+  page.on('framenavigated', (frame) => void (frame === page.mainFrame() && pending.clear()));
   return async () => {
-    await drawn();
+    const until = performance.now() + SETTLING.most;
     // What is answered may ask again once it is drawn.
-    while (pending.size > 0) {
-      await Promise.all([...pending].map(async (request) => (await request.response())?.finished()));
-      await drawn();
-    }
+    do await page.waitForTimeout(SETTLING.look);
+    while (pending.size > 0 && performance.now() < until);
   };
 }
 
