@@ -99,8 +99,7 @@ async function look(which: Product, name: string, who: string | null, path: stri
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settled();
-  // Colours are the same at every width: the dark ones are looked at once, and kept as pictures where that is asked.
-  for (const theme of width === 'desk' || pictures ? themes : (['light'] as const)) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     await settled();
     const rules = theme === 'light' ? undefined : ['color-contrast'];
