@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
