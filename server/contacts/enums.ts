@@ -1,4 +1,4 @@
-import { enumOf } from '../core/noun/enums.ts';
+import { enumOf, verbsOf } from '../core/noun/enums.ts';
 import * as kinds from './kinds.ts';
 
 export const Category = enumOf('TargetCategory', 'What kind of outside organisation a target is (C1).', kinds.categories);
@@ -14,3 +14,5 @@ export const Confidentiality = enumOf(
   kinds.confidentialities,
 );
 export const CommitmentSide = enumOf('CommitmentSide', 'Who promised (C10).', kinds.sides);
+export const TargetVerb = verbsOf('TargetVerb', 'What can be done to a target and to what belongs to it.', kinds.targetVerbNames);
+export const TeamVerb = verbsOf('TeamVerb', 'What can be done in a team that keeps contact.', kinds.teamVerbs);

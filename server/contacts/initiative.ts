@@ -2,12 +2,14 @@ import { Derived, Many, Pages } from '../core/noun/fields.ts';
 import { extend } from '../core/noun/noun.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Absence } from './absence.ts';
+import { TeamVerb } from './enums.ts';
 import { ContactFigures, figureNeeds, figures, figureTables } from './figures.ts';
 import { isKept } from './filters.ts';
 import { Meeting } from './meeting.ts';
 import { SectorShare } from './sector-share.ts';
 import { Synthesis } from './synthesis.ts';
 import { Target } from './target.ts';
+import { teamVerbNeeds, teamVerbsOf } from './verbs.ts';
 
 extend(Initiative, {
   targets: Pages(() => Target, 'Its targets that you may see, in the order of the team.', {
@@ -23,6 +25,11 @@ extend(Initiative, {
   }),
   absences: Many(() => Absence, 'Who is away, today and later (C7).', {
     by: 'initiative', order: 'DAY', where: (row, { today }) => `${row['withdrawnOn']} is null and ${row['lastDay']} >= ${today}`, limit: 100,
+  }),
+  viewerMayInTeam: Derived(() => [TeamVerb], 'What you may do in its team that keeps contact.', {
+    needs: teamVerbNeeds,
+    derive: teamVerbsOf,
+    openly: ['seat'],
   }),
   contacts: Derived(() => ContactFigures, 'Its contacts as a whole, never by person (C4).', {
     needs: figureNeeds,

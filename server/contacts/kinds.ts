@@ -31,6 +31,33 @@ export type TargetState = keyof typeof targetStates;
 export const targetStateNames = Object.keys(targetStates) as TargetState[];
 export const keptStates = targetStateNames.filter((state) => targetStates[state].isKept);
 
+/** What can be done to a target, and whether while it is worked on or at rest (C2). */
+export const targetVerbs = {
+  planMeeting: { live: true, atRest: false },
+  logMeeting: { live: true, atRest: false },
+  askLater: { live: true, atRest: false },
+  sayDue: { live: true, atRest: false },
+  movePlanned: { live: true, atRest: false },
+  assignTarget: { live: true, atRest: false },
+  restTarget: { live: true, atRest: false },
+  closeTarget: { live: true, atRest: false },
+  reopenTarget: { live: false, atRest: true },
+  describeTarget: { live: true, atRest: true },
+  checkTarget: { live: true, atRest: true },
+  placeTarget: { live: true, atRest: true },
+  mergeTargets: { live: true, atRest: true },
+  addTargetPerson: { live: true, atRest: true },
+  editTargetPerson: { live: true, atRest: true },
+  removeTargetPerson: { live: true, atRest: true },
+  keepCommitment: { live: true, atRest: true },
+} as const;
+export type TargetVerb = keyof typeof targetVerbs;
+export const targetVerbNames = Object.keys(targetVerbs) as TargetVerb[];
+
+/** What can be done in a team that keeps contact (C1, C5, C7). */
+export const teamVerbs = ['addTarget', 'shareSector', 'declareAbsence'] as const;
+export type TeamVerb = (typeof teamVerbs)[number];
+
 interface Channel {
   readonly isInPerson: boolean;
   /** Whether it moves the due date and owes a synthesis; a mail does neither (C9). */

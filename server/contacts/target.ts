@@ -7,13 +7,14 @@ import { Initiative } from '../initiatives/initiative.ts';
 import { Member } from '../members/member.ts';
 import { Sector } from '../members/vocabulary.ts';
 import { Commitment } from './commitment.ts';
-import { Category, Level, Stance, TargetState } from './enums.ts';
+import { Category, Level, Stance, TargetState, TargetVerb } from './enums.ts';
 import { targetFilters } from './filters.ts';
 import { Meeting } from './meeting.ts';
 import { PlannedMove } from './planned-move.ts';
 import { quietNeeds, quietTables, QuietReason, quietReasons } from './quiet.ts';
 import { Synthesis } from './synthesis.ts';
 import { TargetPerson } from './target-person.ts';
+import { targetVerbNeeds, targetVerbsOf } from './verbs.ts';
 
 const kept = "state in ('assigned', 'in_touch')";
 
@@ -98,6 +99,13 @@ export class Target {
     openly: quietTables,
   })
   whyNotNow?: never;
+  @Derived(() => [TargetVerb], 'What you may do to it and to what belongs to it now.', {
+    needs: targetVerbNeeds,
+    derive: targetVerbsOf,
+    // The viewer's own seat.
+    openly: ['seat'],
+  })
+  viewerMay?: never;
 }
 
 /** The organisation member of the pair that its owner is in today. */

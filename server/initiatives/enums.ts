@@ -1,5 +1,4 @@
-import { registerEnumType } from 'type-graphql';
-import { enumOf } from '../core/noun/enums.ts';
+import { enumOf, verbsOf } from '../core/noun/enums.ts';
 import * as kinds from './kinds.ts';
 
 export const InitiativeState = enumOf('InitiativeState', 'Where an initiative stands (I2).', kinds.stateNames);
@@ -15,10 +14,3 @@ export const InitiativeVerb = verbsOf('InitiativeVerb', 'What can be done to an 
 export const SeatVerb = verbsOf('SeatVerb', 'What can be done to a seat.', kinds.seatVerbs);
 export const ApplicationVerb = verbsOf('ApplicationVerb', 'What can be done to an application.', kinds.applicationVerbs);
 export const InvitationVerb = verbsOf('InvitationVerb', 'What can be done to an invitation.', kinds.invitationVerbs);
-
-/* Shown as the mutations are named. */
-function verbsOf(name: string, description: string, names: readonly string[]): Record<string, string> {
-  const values = Object.fromEntries(names.map((verb) => [verb, verb]));
-  registerEnumType(values, { name, description });
-  return values;
-}

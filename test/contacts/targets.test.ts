@@ -55,6 +55,29 @@ describe('targets', () => {
     await stage.does(team.ines, 'addTarget', adding('CGTY', { evenSo: true }));
   });
 
+  test('C2: called like another one from now on, a target is shown that one first; corrected in its own texts it is not', async () => {
+    const id = await team.target('Amicale des éclusiers', { acronym: 'ADE' });
+    await team.target('Cercle des haleurs');
+    const named = (version: number, more: object) => stage.refused(team.omar, 'describeTarget', { id, version, ...more });
+    expect(await named(1, { name: 'Cercle des haleur' })).toEqual(['C2.NEAR']);
+    expect(await named(1, { name: 'Amicale des éclusières', acronym: 'ADE', place: 'Conflans' })).toEqual([]);
+    expect(await named(2, { name: 'Cercle des haleur', evenSo: true })).toEqual([]);
+  });
+
+  test('C1, C2: what one may do to a target follows one’s seat and where it stands', async () => {
+    const id = await team.target('Maison des lavandières');
+    const may = async (who: string) => (await team.reads(who, id, 'viewerMay'))?.['viewerMay'] as string[] | undefined;
+    expect(await may(team.omar)).toContain('planMeeting');
+    expect(await may(team.omar)).not.toContain('reopenTarget');
+    expect(await may(stage.malik)).toBeUndefined();
+    await stage.does(team.ines, 'restTarget', { id, why: 'Travaux' });
+    expect(await may(team.ines)).toContain('reopenTarget');
+    expect(await may(team.ines)).not.toContain('planMeeting');
+    const into = await team.target('Association du lavoir');
+    await stage.does(team.omar, 'mergeTargets', { id: into, merged: id });
+    expect(await may(team.ines)).toEqual([]);
+  });
+
   test('C2: what one may not see is not hinted at: a near target of another team does not count', async () => {
     const other = await stage.initiative('running', stage.malik, 'Ailleurs');
     await stage.does(stage.malik, 'addTarget', { ...adding('Conseil des rivages'), initiative: other });

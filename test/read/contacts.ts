@@ -282,11 +282,30 @@ function portfolio(seat: Row, { world }: Eyes): object | null {
   };
 }
 
+/** Who holds a seat of the team today, and is up to date with the community. */
+const worksIn = (eyes: Eyes, initiative: unknown): boolean => eyes.isInGoodStanding && holdsSeat(eyes, initiative);
+
+/** C2: what rests is reopened first; a merged one is left alone. */
+function targetVerbs({ initiative, state, mergedInto }: Row, eyes: Eyes): string[] {
+  if (mergedInto !== null || !worksIn(eyes, initiative)) return [];
+  const live = [
+    'planMeeting', 'logMeeting', 'askLater', 'sayDue', 'movePlanned', 'assignTarget', 'restTarget', 'closeTarget',
+  ];
+  return [
+    ...(state === 'dormant' || state === 'closed' ? ['reopenTarget'] : live),
+    'describeTarget', 'checkTarget', 'placeTarget', 'mergeTargets', 'addTargetPerson', 'editTargetPerson',
+    'removeTargetPerson', 'keepCommitment',
+  ];
+}
+
 export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown>> = {
   'Initiative.contacts': figures,
   'Seat.portfolio': portfolio,
   'Target.organisationMemberId': organisationMember,
   'Target.whyNotNow': whyNotNow,
+  'Target.viewerMay': targetVerbs,
+  'Initiative.viewerMayInTeam': ({ id }, eyes) =>
+    (worksIn(eyes, id) ? ['addTarget', 'shareSector', 'declareAbsence'] : []),
   'Meeting.synthesisOverdue': ({ synthesisDueOn, synthesisOn }) =>
     synthesisDueOn !== null && String(synthesisDueOn) < TODAY && synthesisOn === null,
   'Meeting.draftsLeft': ({ id, initiative }, eyes) =>

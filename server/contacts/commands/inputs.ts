@@ -41,6 +41,7 @@ export class DescribeTargetInput {
   @GivenText('Why that priority.', { most: 500, least: 0, nullable: true }) priorityReason?: string | null;
   @GivenText('Where it is.', { most: 120, least: 0, nullable: true }) place?: string | null;
   @GivenLink('Its web site, https.', { most: 300, nullable: true }) website?: string | null;
+  @GivenFlag('Whether it is called so though there are near ones.', { nullable: true }) evenSo?: boolean | null;
 }
 
 @InputType({ description: 'A target.' })

@@ -59,7 +59,7 @@ async function lastPlace(deed: Deed, initiative: string): Promise<number> {
   return Number(row?.place ?? 0);
 }
 
-type Described = Omit<DescribeTargetInput, 'id' | 'version'>;
+type Described = Omit<DescribeTargetInput, 'id' | 'version' | 'evenSo'>;
 
 /** The texts that were given, empty ones as none. */
 async function textsOf(deed: Deed, input: Described): Promise<Partial<Target>> {
@@ -75,10 +75,15 @@ async function textsOf(deed: Deed, input: Described): Promise<Partial<Target>> {
   };
 }
 
-/** Edits what is noted of a target; an older version is refused and shown today's (P7). What is edited is checked (C2). */
+/**
+ * Edits what is noted of a target; an older version is refused and shown today's (P7). What is edited is checked, and
+ * under another name, acronym or site near ones are shown first (C2).
+ */
 export async function describeTarget(deed: Deed, input: DescribeTargetInput): Promise<Target> {
   const target = await lockTarget(deed, 'describeTarget', input.id);
   edit(target, input.version);
+  const near = (await nearTargets(deed, saidAnew(target, input))).filter(({ id }) => id !== target.id);
+  require(rules.add(near, Boolean(input.evenSo)));
   Object.assign(target, await textsOf(deed, input));
   const { name, category, stance, level, priority } = input;
   for (const [field, value] of Object.entries({ name: name?.trim(), category, stance, level, priority }))
@@ -87,6 +92,14 @@ export async function describeTarget(deed: Deed, input: DescribeTargetInput): Pr
   target.checkedOn = deed.today;
   tell(deed, 'target.described', target, { rule: 'C1' });
   return target;
+}
+
+/** What it is called from now on and was not before. */
+function saidAnew({ name, acronym, website }: Target, input: DescribeTargetInput): string[] {
+  const known = [name, acronym, website];
+  return [input.name, input.acronym, input.website]
+    .map((one) => one?.trim() ?? '')
+    .filter((one) => one && !known.includes(one));
 }
 
 /** Says that what is noted of a target still holds (C2). */

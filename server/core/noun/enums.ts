@@ -6,3 +6,10 @@ export function enumOf<K extends string>(name: string, description: string, keys
   registerEnumType(values, { name, description });
   return values;
 }
+
+/** The GraphQL enum of what can be done to a thing, shown as the mutations are named. */
+export function verbsOf(name: string, description: string, names: readonly string[]): Record<string, string> {
+  const values = Object.fromEntries(names.map((verb) => [verb, verb]));
+  registerEnumType(values, { name, description });
+  return values;
+}
