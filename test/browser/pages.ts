@@ -1,19 +1,17 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, openBrowser, screenshot, settler, sidewaysScroll, themes, widths, type Width } from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 const SMALLEST = 320;
-const MOST_KILOBYTES = 130;
 /** `PICTURES=1` keeps each page as a picture in test/.results, to be looked at. */
 const pictures = Boolean(process.env['PICTURES']);
-const RANDOM_ID = '019de2a5-0000-7000-8000-000000000000';
 
-let browser: Browser;
-let product: Product;
+/** What the pages are looked at in: of this file's tests. */
+export let browser: Browser;
+export let product: Product;
 let empty: Product;
-const ids: Record<string, string> = {};
+export const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   product = await openProduct({ filled: true });
@@ -82,7 +80,7 @@ type Seat = Awaited<ReturnType<typeof visit>> & { settled: () => Promise<void> }
 /** One window for each person, width and community: what was fetched once is there. */
 const seats = new Map<string, Promise<Seat>>();
 
-function seatOf(which: Product, who: string | null, width: Width): Promise<Seat> {
+export function seatOf(which: Product, who: string | null, width: Width): Promise<Seat> {
   const key = `${which.gate.url} ${who} ${width}`;
   const known = seats.get(key);
   if (known) return known;
@@ -111,39 +109,15 @@ async function look(which: Product, name: string, who: string | null, path: stri
   expect(complaints.splice(0), name).toEqual([]);
 }
 
-describe.each(Object.keys(widths) as Width[])('on a %s, in both themes', (width) => {
-  test.each(pages)('%s pleases axe, stays within its width, complains of nothing', async (name, who, path) => {
-    await look(product, name, who === null ? null : (ids[who] ?? null), path(), width);
-  });
+/** Looks at every page in one width, in both themes. */
+export function lookAtAll(width: Width): void {
+  describe(`on a ${width}, in both themes`, () => {
+    test.each(pages)('%s pleases axe, stays within its width, complains of nothing', async (name, who, path) => {
+      await look(product, name, who === null ? null : (ids[who] ?? null), path(), width);
+    });
 
-  test('an empty community says what to do first', async () => {
-    for (const path of ['/', '/initiatives', '/charte', '/demo']) await look(empty, `empty ${path}`, null, path, width);
+    test('an empty community says what to do first', async () => {
+      for (const path of ['/', '/initiatives', '/charte', '/demo']) await look(empty, `empty ${path}`, null, path, width);
+    });
   });
-});
-
-test('P4: what is not there and what one may not see look alike', async () => {
-  const { page, settled } = await seatOf(product, null, 'desk');
-  const seen: string[] = [];
-  for (const id of [ids['draft'], RANDOM_ID, 'nothing']) {
-    await page.goto(`/initiatives/${id}`);
-    await page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor();
-    await settled();
-    seen.push(await page.locator('main').innerText());
-  }
-  expect(new Set(seen).size).toBe(1);
-});
-
-test(`the first load fetches at most ${MOST_KILOBYTES} kB of page, script and style`, async () => {
-  const { page, context } = await visit(browser, product, null);
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (/text\/(html|css|javascript)/.test(response.headers()['content-type'] ?? '')) bodies.push(response.body());
-  });
-  await page.goto('/');
-  await page.waitForLoadState('networkidle');
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
-  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-  console.log(`first load: ${kilobytes.toFixed(1)} kB in ${sizes.length} files`);
-  expect(kilobytes).toBeLessThanOrEqual(MOST_KILOBYTES);
-  await context.close();
-});
+}
