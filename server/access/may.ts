@@ -16,7 +16,7 @@ export interface Ties {
 
 const has = (who: Asking, right: 'board' | 'administrator' | 'treasurer' | 'goodStanding' | 'signedIn') =>
   who.rights.has(right);
-const leads = (who: Asking, { isAuthor, isPilot }: Ties) => has(who, 'goodStanding') && (isAuthor || isPilot);
+const pilots = (who: Asking, { isPilot }: Ties) => has(who, 'goodStanding') && isPilot;
 const staffs = (who: Asking, { isPilot, isReferent }: Ties) => has(who, 'goodStanding') && (isPilot || isReferent);
 
 /* Who works in a team, up to date with the community. */
@@ -55,17 +55,17 @@ const peopleVerbs = {
   chooseNotices: (who: Asking) => has(who, 'signedIn'),
 } as const;
 
-/* Initiatives, each asked with the person's ties to it. */
+/* Initiatives, each asked with the person's ties to it. Who drafts one pilots it, until it is handed over (I2, I8). */
 const initiativeVerbs = {
   draftInitiative: (who: Asking) => has(who, 'goodStanding'),
-  describeInitiative: (who: Asking, ties: Ties) => leads(who, ties),
+  describeInitiative: (who: Asking, ties: Ties) => pilots(who, ties),
   proposeInitiative: (who: Asking, ties: Ties) => has(who, 'goodStanding') && ties.isAuthor,
   answerProposal: (who: Asking, _ties: Ties) => has(who, 'board'),
   changeInitiativeState: (who: Asking, ties: Ties) => staffs(who, ties) || has(who, 'board'),
-  addLink: (who: Asking, ties: Ties) => leads(who, ties),
-  removePicture: (who: Asking, ties: Ties) => leads(who, ties),
-  addRole: (who: Asking, ties: Ties) => leads(who, ties),
-  editRole: (who: Asking, ties: Ties) => leads(who, ties),
+  addLink: (who: Asking, ties: Ties) => pilots(who, ties),
+  removePicture: (who: Asking, ties: Ties) => pilots(who, ties),
+  addRole: (who: Asking, ties: Ties) => pilots(who, ties),
+  editRole: (who: Asking, ties: Ties) => pilots(who, ties),
   applyToRole: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
   withdrawApplication: (who: Asking, _ties: Ties) => has(who, 'signedIn'),
   acceptApplication: (who: Asking, ties: Ties) => staffs(who, ties),
@@ -79,7 +79,7 @@ const initiativeVerbs = {
   formPair: (who: Asking, ties: Ties) => staffs(who, ties),
   formPairs: (who: Asking, ties: Ties) => staffs(who, ties),
   endPair: (who: Asking, ties: Ties) => staffs(who, ties),
-  endRunningIn: (who: Asking, ties: Ties) => has(who, 'goodStanding') && ties.isPilot,
+  endRunningIn: (who: Asking, ties: Ties) => pilots(who, ties),
   /* Whose seat it is, the command asks: its holder's, or a pilot's to renew. Leaving is always possible (I8). */
   renewSeat: (who: Asking, _ties: Ties) => has(who, 'goodStanding'),
   leaveSeat: (who: Asking, _ties: Ties) => has(who, 'signedIn'),

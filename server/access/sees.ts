@@ -11,6 +11,7 @@ const everybody: Rule = () => true;
 const membersInGoodStanding: Rule = (_row, v) => v.has('goodStanding') || isKeeper(v);
 const keepersOnly: Rule = (_row, v) => isKeeper(v);
 const administrator: Rule = (_row, v) => v.has('administrator');
+const board: Rule = (_row, v) => v.has('board');
 const treasurer: Rule = (_row, v) => v.has('treasurer');
 const isKeeper = (v: SqlViewer): boolean => v.has('administrator') || v.has('board');
 
@@ -76,6 +77,8 @@ const shownToAll = stateIn('launching', 'running', 'paused', 'closed');
 
 /** An answer is told ten minutes after it was written; until then nobody reads of their own (I7). */
 const isTold: Rule = (row) => `${row['tellsAt']} is null`;
+const isCandidate: Rule = (row, v) =>
+  `exists (select 1 from application a where a.role_id = ${row['id']} and a.member_id = ${v.id} and a.state = 'open')`;
 const answersIt: Rule = allOf(leadsInitiative('initiative'), not(own('member')));
 
 /**
@@ -94,7 +97,7 @@ const confidentialityIn = (...levels: string[]): Rule => (row) =>
 /* A synthesis is one's own team's; the board's from `board` on, everybody's in good standing at `community` (C10). */
 const readsSynthesis: Rule = anyOf(
   inTeam('initiative'),
-  allOf(confidentialityIn('board', 'community'), anyOf(refersTo('initiative'), (_row, v) => v.has('board'))),
+  allOf(confidentialityIn('board', 'community'), anyOf(refersTo('initiative'), board)),
   allOf(confidentialityIn('community'), (_row, v) => v.has('goodStanding')),
 );
 /* Whose portfolio it is, and the organisation member of that one's pair (C4). */
@@ -149,14 +152,15 @@ export const sees: SeesTable = {
   Employment: { words: 'whoever sees the member', with: 'member', seen: everybody },
   Organisation: { words: 'members in good standing, the keepers', seen: membersInGoodStanding },
 
-  /* I2, I3: drafts are their leads' and the board's; proposed ones the members'; the rest is public if the charter says so. */
+  /* I2, I3: drafts are their leads' and the board's alone; proposed ones the members'; the rest is public if the charter says so. */
   Initiative: {
     words:
-      'the keepers, its author, its pilots, its referent, who has a seat or waits for one; proposed: members in good' +
-      ' standing; further on: they, and everybody where the list is public (I2, I3)',
+      'the board, its author, its pilots, its referent, who has a seat or waits for one; all but drafts: administrators;' +
+      ' proposed: members in good standing; further on: they, and everybody where the list is public (I2, I3)',
     seen: (row, v) =>
       anyOf(
-        keepersOnly,
+        board,
+        allOf(administrator, not(stateIn('draft'))),
         (_row, viewer) => (viewer.has('publicInitiatives') || viewer.has('goodStanding')) && shownToAll(row, viewer),
         (_row, viewer) => viewer.has('goodStanding') && stateIn('proposed')(row, viewer),
         own('author'),
@@ -171,8 +175,13 @@ export const sees: SeesTable = {
     words: 'whoever sees the initiative',
     with: 'initiative',
     seen: everybody,
-    audiences: { leads: { words: 'its pilots, its referent (I7)', holds: leadsInitiative('initiative') } },
-    openly: ['seat', 'initiative'],
+    audiences: {
+      leads: {
+        words: 'its pilots and its referent who are no candidates for it (I7)',
+        holds: allOf(leadsInitiative('initiative'), not(isCandidate)),
+      },
+    },
+    openly: ['seat', 'initiative', 'application'],
   },
   Seat: {
     words: 'whoever sees the initiative',

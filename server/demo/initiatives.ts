@@ -32,6 +32,7 @@ import { line, type Teller } from './teller.ts';
 
 const initiatives: readonly Initiative[] = [...outreach, ...running, ...starting, ...ended, ...ambassadors];
 const FLAGSHIP = 'passerelles';
+const BEGINNING = 'L’équipe est prête, le travail commence.';
 const BOARD = ['amadou', 'crowd-61', 'crowd-62', 'solange'] as const;
 
 /** Days before the story's end; `stopped` is the day of a pause or of the close, 0 while it goes on. */
@@ -236,7 +237,7 @@ function planChange(
   isLast: boolean,
 ): void {
   if (state === 'draft' || state === 'proposed') return;
-  const why = isLast ? initiative.stateReason : null;
+  const why = (isLast && initiative.stateReason) || BEGINNING;
   teller.plan(teller.day(before), '11:30', () =>
     teller.run(keyOf(initiative.pilot), changeInitiativeState, { id: teller.id(idOf(initiative)), state, why }),
   );

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Columns, Needs } from '../core/noun/registry.ts';
+import type { Columns, Needs, SqlViewer } from '../core/noun/registry.ts';
 
 const figure = (description: string) => Field(() => Int, { simple: true, description });
 
@@ -7,7 +7,7 @@ const figure = (description: string) => Field(() => Int, { simple: true, descrip
 export class Cockpit {
   @figure('Seats still open.') seatsOpen!: number;
   @figure('Seats that an answer gives away which nobody was told yet.') seatsReserved!: number;
-  @figure('Applications waiting for an answer.') applicationsWaiting!: number;
+  @figure('Applications waiting for an answer, your own left out.') applicationsWaiting!: number;
   @figure('Answers that can still be taken back.') answersToTell!: number;
   @figure('Offers of another role that wait for the candidate.') offersWaiting!: number;
   @figure('Invitations that wait for the member.') invitationsWaiting!: number;
@@ -21,14 +21,17 @@ const counted =
   (row: Columns): string =>
     `(select count(*)::int from ${table} c where c.initiative_id = ${row['id']} and ${condition})`;
 
-export const cockpitTables = ['role', 'application', 'invitation', 'seat', 'pair'] as const;
+/* What is not told yet to a pilot who is a candidate is in no figure of theirs (I7). */
+const isOthers = ({ id }: SqlViewer): string => `c.member_id <> ${id}`;
+
+export const cockpitTables = ['application', 'invitation', 'seat', 'pair'] as const;
 
 export const cockpitNeeds: Needs = {
   seatsOpen: (row) => String(row['seatsOpen']),
-  seatsReserved: ({ id }) =>
-    `(select coalesce(sum(c.seats_reserved), 0)::int from role c where c.initiative_id = ${id})`,
-  applicationsWaiting: counted('application', "c.state = 'open' and c.verdict is null"),
-  answersToTell: counted('application', 'c.verdict is not null'),
+  seatsReserved: (row, viewer) => counted('application', `c.verdict = 'accepted' and ${isOthers(viewer)}`)(row),
+  applicationsWaiting: (row, viewer) =>
+    counted('application', `c.state = 'open' and c.verdict is null and ${isOthers(viewer)}`)(row),
+  answersToTell: (row, viewer) => counted('application', `c.verdict is not null and ${isOthers(viewer)}`)(row),
   offersWaiting: counted('application', "c.state = 'offered'"),
   invitationsWaiting: counted('invitation', "c.state = 'open'"),
   unpaired: counted(

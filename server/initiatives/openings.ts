@@ -26,6 +26,18 @@ export function freshRole(deed: Deed, id: string): Promise<Role> {
   return deed.em.findOneOrFail(Role, id as never, { refresh: true });
 }
 
+/**
+ * A role's seats as the actor may know of them: one's own application keeps a seat as long as it is open, answered or
+ * not, for a refusal must not tell a candidate who pilots what is not told yet (I7).
+ */
+export async function seatsFor(deed: Deed, role: Role): Promise<Seats> {
+  const own = { role: role.id, member: deed.actor.id, state: 'open' };
+  const application = await deed.em.findOne(Application, own as never);
+  const { taken, ...seats } = seatsOf(role);
+  if (!application) return { ...seats, taken };
+  return { ...seats, taken: Math.min(seats.seats, application.verdict === 'accepted' ? taken : taken + 1) };
+}
+
 /** A role's seats as rules ask of them: what nobody was told yet is taken. */
 export function seatsOf({ name, seats, seatsTaken, seatsReserved }: Role): Seats {
   return { role: name, seats, taken: seatsTaken + seatsReserved };

@@ -35,7 +35,7 @@ export class Role {
   @Text('What one does in it.', { most: 2000, default: '' }) description!: string;
   @Whole('How many people it takes, at least 1.') seats!: number;
   @Whole('How many seats are taken.', { default: 0 }) seatsTaken!: number;
-  @Whole('How many more an answer gives away which nobody was told yet: for the pilots and the referent (I7).', {
+  @Whole('How many more an answer gives away which nobody was told yet: for the pilots and the referent, unless they are candidates (I7).', {
     default: 0,
     audience: 'leads',
     silent: true,

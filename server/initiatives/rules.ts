@@ -8,10 +8,13 @@ import {
   type Verdict,
 } from './kinds.ts';
 
-/** Whether an initiative can go from one state to another (I2). */
-export function changeState(from: InitiativeState, to: InitiativeState): Decision {
+/** Whether an initiative can go from one state to another, for a reason that is said (I2). */
+export function changeState(from: InitiativeState, to: InitiativeState, why: string | null): Decision {
   const next: readonly string[] = states[from].next;
-  return decide([!next.includes(to) && reason('I2', 'NO_SUCH_STEP', { from, to })]);
+  return decide([
+    !next.includes(to) && reason('I2', 'NO_SUCH_STEP', { from, to }),
+    !why?.trim() && reason('I2', 'WHY_NEEDED'),
+  ]);
 }
 
 /** Whether what an initiative says and needs can still change: until it is closed (I2). */

@@ -23,7 +23,7 @@ const found = async (filter: object) => {
 
 const states = ['RUNNING', 'PAUSED', 'CLOSED'];
 test.each(states)('I3: seats are open, and skills looked for, where one can apply: %s', async (state) => {
-  if (state !== 'RUNNING') await stage.does(stage.paul, 'changeInitiativeState', { id: initiative, state });
+  if (state !== 'RUNNING') await stage.does(stage.paul, 'changeInitiativeState', { id: initiative, state, why: 'Fini' });
   const open = state === 'RUNNING' ? 1 : 0;
   expect(await found({ openSeats: true })).toBe(open);
   expect(await found({ openSeats: false })).toBe(1 - open);

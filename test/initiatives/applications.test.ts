@@ -52,7 +52,7 @@ describe('an application', () => {
     await community.command(paul, 'proposeInitiative', { id });
     if (state !== 'proposed') {
       await community.command(solange, 'answerProposal', { id, verdict: 'APPROVE', referent: solange });
-      await community.command(paul, 'changeInitiativeState', { id, state: state.toUpperCase() });
+      await community.command(paul, 'changeInitiativeState', { id, state: state.toUpperCase(), why: 'Ainsi décidé' });
     }
     const { refusals } = await community.command(stage.ines, 'applyToRole', {
       idempotencyKey: freshKey(),

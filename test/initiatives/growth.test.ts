@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 async function beginning(): Promise<{ id: string; role: string }> {
   const id = await stage.initiative('launching');
   const role = await stage.role(id, { seats: 4 });
-  await stage.does(stage.paul, 'changeInitiativeState', { id, state: 'RUNNING' });
+  await stage.does(stage.paul, 'changeInitiativeState', { id, state: 'RUNNING', why: 'Tout est prêt' });
   return { id, role };
 }
 const add = (initiative: string, seats: number) =>

@@ -11,19 +11,21 @@ describe('the rules of initiatives', () => {
     for (const name of stateNames) expect(states[name].next.length > 0).toBe(name !== 'closed');
   });
 
-  test('I2: a step that is not in the table is refused, and says from where to where', () => {
+  test('I2: a step that is not in the table is refused, and says from where to where; so is one without a reason', () => {
+    const text = constantFrom(null, '', ' \n', 'Travaux');
     assert(
-      property(state, state, (from, to) => {
-        const { outcome, reasons } = rules.changeState(from, to);
-        expect(outcome === 'granted').toBe((states[from].next as readonly string[]).includes(to));
-        if (outcome === 'refused')
-          expect(reasons).toEqual([{ rule: 'I2', code: 'NO_SUCH_STEP', details: { from, to } }]);
+      property(state, state, text, (from, to, why) => {
+        const isStep = (states[from].next as readonly string[]).includes(to);
+        const { outcome, reasons } = rules.changeState(from, to, why);
+        expect(outcome === 'granted').toBe(isStep && why === 'Travaux');
+        expect(reasons.find(({ code }) => code === 'NO_SUCH_STEP')?.details).toEqual(isStep ? undefined : { from, to });
+        expect(reasons.some(({ code }) => code === 'WHY_NEEDED')).toBe(why !== 'Travaux');
       }),
     );
   });
 
   test('I2: nothing becomes what it is already', () => {
-    for (const name of stateNames) expect(rules.changeState(name, name).outcome).toBe('refused');
+    for (const name of stateNames) expect(rules.changeState(name, name, 'Travaux').outcome).toBe('refused');
   });
 
   test('I2: a proposal names exactly what is missing, spaces counting for nothing', () => {

@@ -24,7 +24,7 @@ describe.each(stateNames)('an initiative that is %s', (from) => {
     const { noun, refusals } = await stage.community.command(
       stage.paul,
       'changeInitiativeState',
-      { id, state: to.toUpperCase() },
+      { id, state: to.toUpperCase(), why: 'Ainsi décidé' },
       'state',
     );
     if (steps[from].includes(to)) {
@@ -140,6 +140,28 @@ describe('a proposal', () => {
     const input = { idempotencyKey: freshKey(), title: 'Tard', summary: 'Tard' };
     expect(await stage.refused(stage.late, 'draftInitiative', input)).toEqual(['M14.GOOD_STANDING_NEEDED']);
     expect(await stage.refused(null, 'draftInitiative', input)).toEqual(['P4.SIGN_IN']);
+  });
+});
+
+test('I2: each change of state is reasoned, and its reason read in the timeline', async () => {
+  const id = await stage.initiative('launching');
+  for (const state of ['RUNNING', 'PAUSED', 'RUNNING', 'CLOSED']) {
+    for (const why of [undefined, null])
+      expect(await stage.refused(stage.paul, 'changeInitiativeState', { id, state, why })).toEqual(['I2.WHY_NEEDED']);
+    await stage.does(stage.paul, 'changeInitiativeState', { id, state, why: `Pour ${state}` });
+  }
+  const sent = 'query ($id: ID!) { initiative(id: $id) { entries(first: 4) { nodes { sentence } } } }';
+  expect(await stage.read(stage.ines, sent, { id })).toEqual({
+    initiative: {
+      entries: {
+        nodes: [
+          { sentence: 'L’initiative, en cours, est maintenant close : Pour CLOSED' },
+          { sentence: 'L’initiative, en pause, est maintenant en cours : Pour RUNNING' },
+          { sentence: 'L’initiative, en cours, est maintenant en pause : Pour PAUSED' },
+          { sentence: 'L’initiative, en lancement, est maintenant en cours : Pour RUNNING' },
+        ],
+      },
+    },
   });
 });
 

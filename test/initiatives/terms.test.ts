@@ -167,7 +167,7 @@ describe('leaving', () => {
     expect(await stage.refused(nadia, 'handOverPilot', { ...input, member: nadia })).toEqual(['P4.NOT_YOURS']);
     await stage.does(stage.paul, 'handOverPilot', { ...input, member: nadia });
     expect(await pilotOf(initiative)).toMatchObject({ pilot: { id: nadia }, seatsOpen: 0 });
-    await stage.does(nadia, 'changeInitiativeState', { id: initiative, state: 'PAUSED' });
+    await stage.does(nadia, 'changeInitiativeState', { id: initiative, state: 'PAUSED', why: 'Travaux' });
   });
 
   test('I8: a successor who had applied to pilot holds one seat, whatever was answered', async () => {

@@ -102,9 +102,9 @@ export class Stage {
     if (state === 'proposed') return id;
     await this.does(this.solange, 'answerProposal', { id, verdict: 'APPROVE', referent: this.solange });
     if (state === 'launching') return id;
-    await this.does(author, 'changeInitiativeState', { id, state: 'RUNNING' });
+    await this.does(author, 'changeInitiativeState', { id, state: 'RUNNING', why: 'Tout est prêt' });
     await this.does(author, 'endRunningIn', { id });
-    if (state !== 'running') await this.does(author, 'changeInitiativeState', { id, state: state.toUpperCase() });
+    if (state !== 'running') await this.does(author, 'changeInitiativeState', { id, state: state.toUpperCase(), why: 'Ainsi décidé' });
     return id;
   }
 

@@ -68,20 +68,18 @@ function noticeChoices({ id }: Row, eyes: Eyes): object[] | null {
 /** I2, I5, I7: what the author, the pilot, the referent and the board do, in which states. */
 function viewerMay(row: Row, eyes: Eyes): string[] {
   const state = String(row['state']);
-  const leads = eyes.isInGoodStanding && (eyes.is(row['author']) || eyes.isPilotOf(row.id));
+  const pilots = eyes.isInGoodStanding && eyes.isPilotOf(row.id);
   const staffs = eyes.isInGoodStanding && eyes.leads(row.id);
   const isOpen = ['launching', 'running', 'paused'].includes(state);
   return [
-    ...(leads && state !== 'closed' ? ['describeInitiative'] : []),
+    ...(pilots && state !== 'closed' ? ['describeInitiative'] : []),
     ...(eyes.isInGoodStanding && eyes.is(row['author']) && state === 'draft' ? ['proposeInitiative'] : []),
     ...(eyes.holds('board') && state === 'proposed' ? ['answerProposal'] : []),
     ...((staffs || eyes.holds('board')) && isOpen ? ['changeInitiativeState'] : []),
-    ...(leads && state !== 'closed' ? ['addRole'] : []),
+    ...(pilots && state !== 'closed' ? ['addRole'] : []),
     ...(staffs && isOpen && state !== 'paused' ? ['acceptApplication', 'inviteToSeat'] : []),
     ...(staffs && isOpen ? ['formPairs'] : []),
-    ...(eyes.isInGoodStanding && eyes.isPilotOf(row.id) && state === 'running' && row['runningInEndedOn'] === null
-      ? ['endRunningIn']
-      : []),
+    ...(pilots && state === 'running' && row['runningInEndedOn'] === null ? ['endRunningIn'] : []),
     ...(eyes.isInGoodStanding && eyes.is(row['referent']) && isOpen ? ['takeOver'] : []),
   ];
 }

@@ -67,14 +67,15 @@ export function isUnpaired(seat: Row, world: World): boolean {
 }
 
 /** I13. */
-function cockpit({ id, seatsOpen }: Row, { world }: Eyes): object {
+function cockpit({ id, seatsOpen }: Row, eyes: Eyes): object {
+  const { world } = eyes;
   const of = (noun: string) => world.all(noun).filter((row) => row['initiative'] === id);
   const held = heldIn(world, id);
-  const applications = of('Application');
+  const applications = of('Application').filter(({ member }) => !eyes.is(member));
   const isPast = ({ lastDay }: Row) => lastDay !== null && String(lastDay) < TODAY;
   return {
     seatsOpen,
-    seatsReserved: of('Role').reduce((sum, role) => sum + Number(role['seatsReserved']), 0),
+    seatsReserved: applications.filter(({ verdict }) => verdict === 'accepted').length,
     applicationsWaiting: applications.filter(({ state, verdict }) => state === 'open' && verdict === null).length,
     answersToTell: applications.filter(({ verdict }) => verdict !== null).length,
     offersWaiting: applications.filter(({ state }) => state === 'offered').length,
@@ -192,6 +193,12 @@ const inTeam: Rule = (eyes, row) =>
   (eyes.world.find(eyes.id)?.['state'] === 'active' &&
     heldIn(eyes.world, row['initiative']).some(({ member }) => eyes.is(member)));
 
+/** I7: a candidate for a role is not told of the seats that answers keep there. */
+const isCandidate: Rule = (eyes, role) =>
+  eyes.world
+    .all('Application')
+    .some((row) => row['role'] === role.id && row['state'] === 'open' && eyes.is(row['member']));
+
 /** Fields that are null for whoever is not meant, without a word: an error would tell that there is something. */
 export const silent: Readonly<Record<string, Rule>> = {
   'Application.verdict': answersIt,
@@ -200,6 +207,6 @@ export const silent: Readonly<Record<string, Rule>> = {
   'Application.offeredRole': wasTold,
   'Application.answeredBy': wasTold,
   'Application.answeredAt': wasTold,
-  'Role.seatsReserved': (eyes, row) => eyes.leads(row['initiative']),
+  'Role.seatsReserved': (eyes, row) => eyes.leads(row['initiative']) && !isCandidate(eyes, row),
   'Seat.handOver': inTeam,
 };

@@ -28,7 +28,8 @@ export function mainAct(initiative: Initiative, isVisitor: boolean): MainAct | n
   if (viewerMay.includes('answerProposal')) return 'answer';
   if (roles.some(({ viewerInvitations }) => viewerInvitations.length)) return 'invited';
   const isReady = readiness(initiative).outcome === 'granted';
-  if (viewerMay.includes('proposeInitiative')) return isReady ? 'propose' : 'complete';
+  if (viewerMay.includes('proposeInitiative') && isReady) return 'propose';
+  if (viewerMay.includes('proposeInitiative') && viewerMay.includes('describeInitiative')) return 'complete';
   if (viewerMay.includes('acceptApplication')) return 'team';
   const isOpen = recruits(initiative) && (isVisitor || roles.some(({ viewerAdmission }) => viewerAdmission.granted));
   return isOpen ? 'help' : null;

@@ -5,7 +5,7 @@ import { answerWith, takeBack } from '../answers.ts';
 import type { Application } from '../application.ts';
 import type { Initiative } from '../initiative.ts';
 import type { ApplicationState, InitiativeState } from '../kinds.ts';
-import { freshRole, openApplication, seatsOf } from '../openings.ts';
+import { freshRole, openApplication, seatsFor } from '../openings.ts';
 import { Role } from '../role.ts';
 import * as rules from '../rules.ts';
 import { isSeated } from '../seats.ts';
@@ -19,7 +19,7 @@ export async function acceptApplication(
   const { application, initiative } = await openApplication(deed, 'acceptApplication', id);
   const holdsSeat = await isSeated(deed, application.role, application.member);
   const inGoodStanding = await isInGoodStanding(deed, application.member);
-  const facts = { ...answering(deed, application), ...seatsOf(application.role), holdsSeat, inGoodStanding };
+  const facts = { ...answering(deed, application), ...(await seatsFor(deed, application.role)), holdsSeat, inGoodStanding };
   require(rules.accept({ ...facts, state: initiative.state as InitiativeState }));
   await answerWith(deed, application, { verdict: 'accepted', word: answer });
   return application;
@@ -51,7 +51,7 @@ export async function offerOtherRole(
 async function offering(deed: Deed, application: Application, initiative: Initiative, other: Role) {
   return {
     ...answering(deed, application),
-    ...seatsOf(other),
+    ...(await seatsFor(deed, other)),
     state: initiative.state as InitiativeState,
     isSameRole: other.id === application.role.id,
     isSameInitiative: other.initiative.id === initiative.id,

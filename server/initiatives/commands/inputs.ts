@@ -56,7 +56,7 @@ export class AnswerProposalInput {
 export class ChangeInitiativeStateInput {
   @GivenId('Which initiative.') id!: string;
   @GivenChoice(() => InitiativeState, 'What it becomes.') state!: State;
-  @GivenText('Why.', { most: 500, nullable: true }) why?: string | null;
+  @GivenText('Why; without it the change is refused (I2).', { most: 500, nullable: true }) why?: string | null;
 }
 
 @InputType({ description: 'A link or a resource to add to an initiative (I1).' })

@@ -6,7 +6,7 @@ import { Application } from '../application.ts';
 import type { Initiative } from '../initiative.ts';
 import { Invitation } from '../invitation.ts';
 import type { InitiativeState, InvitationState } from '../kinds.ts';
-import { freshRole, seatsOf } from '../openings.ts';
+import { freshRole, seatsFor, seatsOf } from '../openings.ts';
 import { Role } from '../role.ts';
 import * as rules from '../rules.ts';
 import { fillSeat, isSeated } from '../seats.ts';
@@ -22,7 +22,7 @@ export async function inviteToSeat(deed: Deed, input: InviteToSeatInput): Promis
   const theirs = { role: role.id, member: member.id };
   require(
     rules.invite({
-      ...seatsOf(role),
+      ...(await seatsFor(deed, role)),
       state: initiative.state as InitiativeState,
       isOneself: member.id === deed.actor.id,
       isMember: member.state === 'active',

@@ -148,23 +148,23 @@ async function boardMember(deed: Deed, id: string): Promise<Member> {
   return mandate?.member ?? refuse('I2', 'REFERENT_NOT_BOARD');
 }
 
-/** Runs, pauses, resumes or closes an initiative; a paused or closed one answers what still waits (I2). */
+/** Runs, pauses, resumes or closes an initiative, for a reason; a paused or closed one answers what still waits (I2). */
 export async function changeInitiativeState(
   deed: Deed,
-  { id, state: to, why }: ChangeInitiativeStateInput,
+  { id, state: to, why = null }: ChangeInitiativeStateInput,
 ): Promise<Initiative> {
   const initiative = await lockFor(deed, 'changeInitiativeState', id);
   const from = initiative.state as InitiativeState;
   if (from === 'draft' || from === 'proposed') refuse('I2', 'NO_SUCH_STEP', { from, to });
-  require(rules.changeState(from, to));
+  require(rules.changeState(from, to, why));
   enter(deed, initiative, to);
   if (to === 'running') initiative.firstSeats ??= await seatsIn(deed, initiative);
-  if (to === 'paused' || to === 'closed') await answerAll(deed, initiative, why ?? null);
+  if (to === 'paused' || to === 'closed') await answerAll(deed, initiative, why);
   deed.record({
     kind: 'initiative.changed',
     subject: initiative,
     rule: 'I2',
-    facts: { from, to, why: why ?? null },
+    facts: { from, to, why },
     about: { initiative },
   });
   return initiative;

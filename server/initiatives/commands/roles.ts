@@ -2,6 +2,7 @@ import { edit, type Deed } from '../../core/command/deed.ts';
 import { require } from '../../core/command/refusal.ts';
 import { Skill } from '../../members/vocabulary.ts';
 import { settings, type InitiativeState } from '../kinds.ts';
+import { seatsFor } from '../openings.ts';
 import { Role } from '../role.ts';
 import { change } from '../rules.ts';
 import { recountSeats } from '../seats.ts';
@@ -49,7 +50,7 @@ export async function editRole(deed: Deed, input: EditRoleInput): Promise<Role> 
   const role = await deed.em.findOneOrFail(Role, id, { refresh: true, populate: ['skills'] as never });
   require(change(initiative.state as InitiativeState));
   edit(role, version);
-  require(rules.resizeRole({ seats: seats ?? role.seats, taken: role.seatsTaken + role.seatsReserved }));
+  require(rules.resizeRole({ seats: seats ?? role.seats, taken: (await seatsFor(deed, role)).taken }));
   await allowGrowth(deed, initiative, (seats ?? role.seats) - role.seats);
   role.name = name?.trim() ?? role.name;
   role.description = description ?? role.description;

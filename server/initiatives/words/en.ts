@@ -36,6 +36,7 @@ export const en = {
     'I2.INCOMPLETE': ({ missing }) => `Before you propose, write ${named(missing)}.`,
     'I2.NOT_PROPOSED': ({ state }) => `The board answers proposed initiatives; this one is ${text(state)}.`,
     'I2.REASON_NEEDED': 'Say why: the person who proposed will read your reason.',
+    'I2.WHY_NEEDED': 'Say why: each change of state stands with its reason in the timeline.',
     'I2.REFERENT_NEEDED': 'Name the board member who will follow this initiative.',
     'I2.REFERENT_NOT_BOARD': 'The referent is a member of the board.',
     'I5.ONE_SEAT': 'A role has at least one seat.',

@@ -48,6 +48,7 @@ export const fr = {
     'I2.INCOMPLETE': ({ missing }) => `Avant de proposer, écrivez ${named(missing)}.`,
     'I2.NOT_PROPOSED': ({ state: now }) => `Le bureau répond à une initiative proposée ; celle-ci est ${state(now)}.`,
     'I2.REASON_NEEDED': 'Dites pourquoi : la personne qui propose lira votre raison.',
+    'I2.WHY_NEEDED': 'Dites pourquoi : chaque changement d’état se lit avec sa raison dans la chronologie.',
     'I2.REFERENT_NEEDED': 'Nommez la personne du bureau qui suivra cette initiative.',
     'I2.REFERENT_NOT_BOARD': 'La référente ou le référent est membre du bureau.',
     'I5.ONE_SEAT': 'Un rôle a au moins une place.',
