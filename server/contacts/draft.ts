@@ -2,6 +2,7 @@ import { Id, Instant, One, Text, Version } from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Member } from '../members/member.ts';
+import { MOST_DRAFTED } from './kinds.ts';
 import { Meeting } from './meeting.ts';
 
 /**
@@ -23,7 +24,7 @@ export class SynthesisDraft {
   @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
   @One(() => Meeting, 'Of which meeting.', { index: false }) meeting!: Meeting;
   @One(() => Member, 'Whose it is.') author!: Member;
-  @Text('What was typed so far, as the form keeps it (JSON).', { most: 60_000 }) text!: string;
+  @Text('What was typed so far, as the form keeps it (JSON).', { most: MOST_DRAFTED }) text!: string;
   @Instant('When it was last saved.') savedAt!: Date;
   @One(() => Member, 'Who wrote it before it was handed over.', { nullable: true, index: false }) handedBy?: Member | null;
 }

@@ -13,6 +13,8 @@ export const Confidentiality = enumOf(
   'Who reads: today’s team; the team, the referent and the board; members in good standing (C10).',
   kinds.confidentialities,
 );
+export const MeetingVerb = verbsOf('MeetingVerb', 'What can be done to a meeting (C9, C10, C11).', kinds.meetingVerbs);
+export const SynthesisVerb = verbsOf('SynthesisVerb', 'What can be done to a synthesis (C10, C12).', kinds.synthesisVerbs);
 export const CommitmentSide = enumOf('CommitmentSide', 'Who promised (C10).', kinds.sides);
 export const TargetVerb = verbsOf('TargetVerb', 'What can be done to a target and to what belongs to it.', kinds.targetVerbNames);
 export const TeamVerb = verbsOf('TeamVerb', 'What can be done in a team that keeps contact.', kinds.teamVerbs);

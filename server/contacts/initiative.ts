@@ -1,4 +1,5 @@
 import { Derived, Many, Pages } from '../core/noun/fields.ts';
+import { Entry } from '../core/journal/entry.ts';
 import { extend } from '../core/noun/noun.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Absence } from './absence.ts';
@@ -20,6 +21,9 @@ extend(Initiative, {
   }),
   meetings: Pages(() => Meeting, 'Its meetings that you may see, the latest first.', { by: 'initiative', order: 'LATEST' }),
   syntheses: Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', { by: 'initiative', order: 'LATEST' }),
+  news: Many(() => Entry, 'Its latest news that may be told to outsiders: those of no closed circle (C9b).', {
+    by: 'initiative', order: 'LATEST', where: (row) => `${row['audience']} = 'all'`, limit: 5,
+  }),
   sectorShares: Many(() => SectorShare, 'Who has which sector (C5).', {
     by: 'initiative', where: (row) => `${row['endedOn']} is null`, limit: 100,
   }),

@@ -96,6 +96,19 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** How many characters a draft holds at most: every part at its longest, and what two devices disagree on (C11). */
+export const MOST_DRAFTED = 120_000;
+
+/** What can be done to a meeting (C9, C10, C11). */
+export const meetingVerbs = [
+  'holdMeeting', 'moveMeeting', 'cancelMeeting', 'correctMeeting', 'saveDraft', 'publishSynthesis', 'handOverDraft',
+] as const;
+export type MeetingVerb = (typeof meetingVerbs)[number];
+
+/** What can be done to a synthesis (C10, C12). */
+export const synthesisVerbs = ['correctSynthesis', 'setConfidentiality', 'keepCommitment'] as const;
+export type SynthesisVerb = (typeof synthesisVerbs)[number];
+
 /** How many near targets are named before saving (C2). */
 export const MOST_NEAR = 5;
 

@@ -1,15 +1,17 @@
 import { Collection } from '@mikro-orm/core';
 import { ID, Int } from 'type-graphql';
-import { Choice, Computed, DayColumn, Id, Instant, Linked, Many, One, Text, Version } from '../core/noun/fields.ts';
+import { Choice, Computed, DayColumn, Derived, Id, Instant, Linked, Many, One, Text, Version } from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
+import type { Columns } from '../core/noun/registry.ts';
 import { DayScalar } from '../core/noun/scalars.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Member } from '../members/member.ts';
 import { SynthesisDraft } from './draft.ts';
-import { Channel, MeetingState } from './enums.ts';
+import { Channel, MeetingState, MeetingVerb } from './enums.ts';
 import { Synthesis } from './synthesis.ts';
 import { Target } from './target.ts';
 import { TargetPerson } from './target-person.ts';
+import { meetingVerbNeeds, meetingVerbsOf } from './meeting-verbs.ts';
 
 /** A meeting with a target, planned or held; once held it owes a synthesis, unless it was a mail (C9, C10). */
 @Noun({
@@ -17,6 +19,7 @@ import { TargetPerson } from './target-person.ts';
   description: 'A meeting with a target, planned or held (C9).',
   subject: true,
   checks: {
+    meeting_cancel: "cancel_reason is null or state = 'cancelled'",
     meeting_held: "(state = 'held') = (held_at is not null)",
     meeting_hour: "hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'",
     meeting_owes: "synthesis_due_on is null or (state = 'held' and channel <> 'mail')",
@@ -28,6 +31,13 @@ import { TargetPerson } from './target-person.ts';
   filters: {
     initiative: { type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid', sql: (row, id) => `${row['initiative']} = ${id}` },
     author: { type: () => ID, description: 'Held or to be held by this member, by id.', sqlType: 'uuid', sql: (row, id) => `${row['author']} = ${id}` },
+    ofMyPairs: {
+      type: () => Boolean,
+      description: 'Of the contact members whose pair you are in today, as its organisation member, or not (C3).',
+      sqlType: 'boolean',
+      sql: (row, asked, { id }) => `(${isOfPair(row, id)}) = ${asked}`,
+      openly: ['pair', 'seat'],
+    },
     states: { type: () => [MeetingState], description: 'In one of these states.', sqlType: 'text[]', sql: (row, states) => `${row['state']} = any(${states})` },
     since: { type: () => DayScalar, description: 'On this day or later.', sqlType: 'date', sql: (row, day) => `${row['day']} >= ${day}` },
     until: { type: () => DayScalar, description: 'On this day or earlier.', sqlType: 'date', sql: (row, day) => `${row['day']} <= ${day}` },
@@ -60,6 +70,7 @@ export class Meeting {
   @Linked(() => TargetPerson, 'Who took part, on their side.', { pivot: 'meeting_theirs', order: 'NAME', limit: 20 })
   theirs = new Collection<TargetPerson>(this);
   @Choice(() => MeetingState, 'What became of it.') state!: string;
+  @Text('Why it was cancelled, if that was said.', { most: 500, nullable: true }) cancelReason?: string | null;
   @Instant('When it was said that it took place.', { nullable: true }) heldAt?: Date | null;
   @DayColumn('The last day for its synthesis; null where none is owed (C10).', { nullable: true }) synthesisDueOn?: string | null;
   @DayColumn('The day its synthesis was published; null while there is none.', { nullable: true }) synthesisOn?: string | null;
@@ -75,4 +86,14 @@ export class Meeting {
     ` (select 1 from seat s where s.initiative_id = ${row['initiative']} and s.member_id = d.author_id and s.left_on is null))`,
     { audience: 'leads', openly: ['synthesis_draft', 'seat'] })
   draftsLeft?: never;
+  @Derived(() => [MeetingVerb], 'What you may do to it today.', { needs: meetingVerbNeeds, derive: meetingVerbsOf, openly: ['seat'] })
+  viewerMay?: never;
+}
+
+/** Held by a contact member in whose pair the viewer is today. */
+function isOfPair(row: Columns, viewer: string): string {
+  return (
+    'exists (select 1 from pair p join seat c on c.id = p.contact_seat_id join seat o on o.id = p.organisation_seat_id' +
+    ` where p.initiative_id = ${row['initiative']} and p.ended_on is null and c.member_id = ${row['author']} and o.member_id = ${viewer})`
+  );
 }

@@ -92,6 +92,17 @@ export function publish({ state, channel, isPublished }: Writing): Decision {
   ]);
 }
 
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Whether a synthesis can take the place of its author's drafts: of all of them, as they stand today (C11). */
+export function replace(drafts: readonly Seen[], seen: readonly Seen[]): Decision {
+  const isSeen = (draft: Seen) => seen.some(({ id, version }) => id === draft.id && version === draft.version);
+  return decide([!drafts.every(isSeen) && reason('C11', 'DRAFT_CHANGED')]);
+}
+
 /** What a portfolio's size is worth saying, to its member and pair alone: no blame, the usual figures (C4). */
 export function sizeOf({ count, least, most }: { readonly count: number; readonly least: number; readonly most: number }): Reason[] {
   if (count < least) return [reason('C4', 'LIGHT', { count, least })];

@@ -1,14 +1,15 @@
 import { ID } from 'type-graphql';
-import { Choice, Computed, DayColumn, Id, Instant, Many, One, Text, Version } from '../core/noun/fields.ts';
+import { Choice, Computed, DayColumn, Derived, Id, Instant, Many, One, Text, Version } from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
 import { DayScalar } from '../core/noun/scalars.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Member } from '../members/member.ts';
 import { Commitment } from './commitment.ts';
-import { Confidentiality } from './enums.ts';
+import { Confidentiality, SynthesisVerb } from './enums.ts';
 import { Meeting } from './meeting.ts';
 import { SynthesisVersion } from './synthesis-version.ts';
 import { Target } from './target.ts';
+import { synthesisVerbNeeds, synthesisVerbsOf } from './meeting-verbs.ts';
 
 /** What was learnt at a meeting, as its last version says it; the earlier ones are kept beside it (C10, C12). */
 @Noun({
@@ -56,4 +57,6 @@ export class Synthesis {
   @Text('The next step.', { most: 8000, default: '' }) nextStep!: string;
   @Many(() => Commitment, 'What both sides promised.', { by: 'synthesis', limit: 40 }) commitments?: never;
   @Many(() => SynthesisVersion, 'All its versions, the latest first (C12).', { by: 'synthesis', order: 'LATEST', limit: 50 }) versions?: never;
+  @Derived(() => [SynthesisVerb], 'What you may do to it today.', { needs: synthesisVerbNeeds, derive: synthesisVerbsOf, openly: ['seat'] })
+  viewerMay?: never;
 }

@@ -152,6 +152,30 @@ describe('owed syntheses', () => {
   });
 });
 
+test('C9: a meeting is cancelled with its reason, which its page shows; one may do what makes sense, and the referent nothing', async () => {
+  const target = await team.target('Annulable');
+  const planned = { idempotencyKey: freshKey(), target, day: '2026-07-01', channel: 'PHONE' };
+  const { id } = await stage.does(team.ines, 'planMeeting', planned);
+  const sent = 'query ($id: ID!) { meeting(id: $id) { state cancelReason viewerMay } }';
+  const seen = async (who: string) => (await stage.read(who, sent, { id }))['meeting'];
+  expect(await seen(team.omar)).toEqual({ state: 'PLANNED', cancelReason: null, viewerMay: ['holdMeeting', 'moveMeeting', 'cancelMeeting'] });
+  expect(await seen(stage.solange)).toMatchObject({ viewerMay: [] });
+  await stage.does(team.ines, 'cancelMeeting', { id, why: ' Une grève ' });
+  expect(await seen(team.omar)).toEqual({ state: 'CANCELLED', cancelReason: 'Une grève', viewerMay: [] });
+});
+
+test('C3: the organisation member finds what the contact members of today’s pairs hold and owe', async () => {
+  const target = await team.target('Du binôme');
+  const mine = await team.held(target, '2026-06-02');
+  const sent = 'query ($f: MeetingFilter) { meetings(first: 50, filter: $f) { nodes { id author { id } } } }';
+  const found = async (who: string, ofMyPairs: boolean) =>
+    ((await stage.read(who, sent, { f: { ofMyPairs, synthesisMissing: true } }))['meetings'] as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+  expect(await found(team.omar, true)).toContain(mine);
+  expect(await found(team.omar, false)).not.toContain(mine);
+  expect(await found(team.zoe, true)).not.toContain(mine);
+  expect(await found(team.ines, true)).toEqual([]);
+});
+
 test('C6, P1: after all this the data hold what they must, and nothing is to be recounted', async () => {
   expect(await team.unsound()).toEqual([]);
 });

@@ -156,6 +156,23 @@ describe('drafts', () => {
     }
   });
 
+  test('C11: a draft that went on elsewhere is never lost with a publication or a correction', async () => {
+    const { meeting } = await meetingOf('Continué ailleurs');
+    const { noun } = await save(team.ines, { meeting, text: 'Au métro' });
+    const seen = [{ id: noun?.id, version: 1 }];
+    await save(team.ines, { meeting, text: 'Au bureau', version: 1 });
+    const publish = { meeting, texts: { summary: 'Au métro' } };
+    expect(await stage.refused(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: seen })).toEqual(['C11.DRAFT_CHANGED']);
+    expect(await stage.refused(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: [] })).toEqual(['C11.DRAFT_CHANGED']);
+    const { id } = await stage.does(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: [{ ...seen[0], version: 2 }] });
+    const again = await save(team.ines, { meeting, text: 'Une correction' });
+    const correct = { id, version: 1, texts: { summary: 'Corrigé' } };
+    expect(await stage.refused(team.ines, 'correctSynthesis', { ...correct, drafts: [] })).toEqual(['C11.DRAFT_CHANGED']);
+    await stage.does(team.ines, 'correctSynthesis', { ...correct, drafts: [{ id: again.noun?.id, version: 1 }] });
+    const sent = 'query ($id: ID!) { meeting(id: $id) { drafts { id } } }';
+    expect(await stage.read(team.ines, sent, { id: meeting })).toEqual({ meeting: { drafts: [] } });
+  });
+
   test('C11: two people at one meeting write two texts; who publishes second is told, and loses nothing', async () => {
     const { meeting } = await meetingOf('Deux plumes');
     await save(team.ines, { meeting, text: 'D’Inès' });

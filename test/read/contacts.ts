@@ -4,6 +4,7 @@ import { planYear } from '../../server/contacts/planner.ts';
 import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
 import type { Listed, Order } from './listed.ts';
+import { isNear, plain } from './near.ts';
 import type { Eyes } from './oracle.ts';
 import type { Row } from './world.ts';
 
@@ -98,6 +99,9 @@ const linkedBy = (pivot: string) => (row: Row, parent: Row, { world }: Eyes) =>
   world.linked(pivot).some(([mine, theirs]) => mine === parent.id && theirs === row.id);
 
 export const listsOfContacts: Readonly<Record<string, Listed>> = {
+  'Initiative.news': {
+    noun: 'Entry', order: 'LATEST', most: 5, keeps: (row, parent) => row['initiative'] === parent.id && row['audience'] === 'all',
+  },
   'Initiative.sectorShares': {
     noun: 'SectorShare', order: 'ID', most: 100,
     keeps: (row, parent) => row['initiative'] === parent.id && row['endedOn'] === null,
@@ -122,47 +126,6 @@ export const listsOfContacts: Readonly<Record<string, Listed>> = {
   'Synthesis.versions': { noun: 'SynthesisVersion', order: 'LATEST', most: 50, keeps: itsOwn('synthesis') },
 };
 
-const plain = (text: unknown): string =>
-  String(text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").replaceAll('œ', 'oe');
-
-/** Whether one letter more, less, another, or two exchanged, makes the other text. */
-function isOneErrorAway(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const isSwap = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
-  return isSwap || short.slice(at + 1) === long.slice(at + 1);
-}
-
-function trigrams(text: string): Set<string> {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => `  ${word} `);
-  return new Set(words.flatMap((word) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3))));
-}
-function similarity(a: string, b: string): number {
-  const [one, other] = [trigrams(a), trigrams(b)];
-  const common = [...one].filter((part) => other.has(part)).length;
-  return common === 0 ? 0 : common / (one.size + other.size - common);
-}
-
-const siteOf = (text: string): string | undefined =>
-  /^(?:https?:\/\/)?(?:www\d?\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:[:/?#].*)?$/.exec(text.toLowerCase())?.[1];
-
-/** C2. */
-function isNear({ name, acronym, site }: Row, given: unknown): boolean {
-  const said = (given as string[]).map((one) => one.trim()).filter((one) => one.length > 1);
-  const own = plain(name);
-  return said.some((one) => {
-    const text = plain(one);
-    return similarity(own, text) >= 0.5 - 1e-6
-      || (acronym !== null && plain(acronym) === text)
-      || (String(name).length <= 8 && text.length > 3 && isOneErrorAway(own, text))
-      || (site !== null && siteOf(one) === site);
-  });
-}
-
 type Keeps = (row: Row, value: unknown, eyes: Eyes) => boolean;
 const equals = (column: string): Keeps => (row, value) => row[column] === value;
 const among = (column: string): Keeps => (row, values) =>
@@ -183,6 +146,9 @@ export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
   'Target.near': isNear,
   'Meeting.initiative': equals('initiative'),
   'Meeting.author': equals('author'),
+  'Meeting.ofMyPairs': ({ initiative, author }, asked, { world, id }) => world.all('Pair').some((pair) =>
+    pair['initiative'] === initiative && pair['endedOn'] === null && world.find(pair['contactSeat'])?.['member'] === author
+    && id !== null && world.find(pair['organisationSeat'])?.['member'] === id) === asked,
   'Meeting.states': among('state'),
   'Meeting.since': ({ day }, since) => String(day) >= String(since),
   'Meeting.until': ({ day }, until) => String(day) <= String(until),
@@ -298,6 +264,34 @@ function targetVerbs({ initiative, state, mergedInto }: Row, eyes: Eyes): string
   ];
 }
 
+const verbs = (allowed: Readonly<Record<string, boolean>>) => Object.keys(allowed).filter((verb) => allowed[verb]);
+
+/** C9, C10, C11: the whole team's, as far as it makes sense; writing and handing over is for who owes dues too. */
+function meetingVerbs({ initiative, state, channel, synthesisOn }: Row, eyes: Eyes): string[] {
+  const [works, isSeated] = [worksIn(eyes, initiative), isMember(eyes) && holdsSeat(eyes, initiative)];
+  const isPublished = synthesisOn !== null;
+  const isOwed = state === 'held' && channel !== 'mail' && !isPublished;
+  return verbs({
+    holdMeeting: works && state === 'planned',
+    moveMeeting: works && state === 'planned',
+    cancelMeeting: works && state !== 'cancelled' && !isPublished,
+    correctMeeting: works && state === 'held',
+    saveDraft: isSeated && (isOwed || isPublished),
+    publishSynthesis: works && isOwed,
+    handOverDraft: isSeated && isOwed,
+  });
+}
+
+/** C10, C12: corrected by the team; who reads it, its author or a pilot chooses. */
+function synthesisVerbs({ initiative, author }: Row, eyes: Eyes): string[] {
+  const works = worksIn(eyes, initiative);
+  return verbs({
+    correctSynthesis: works,
+    setConfidentiality: works && (eyes.is(author) || eyes.isPilotOf(String(initiative))),
+    keepCommitment: works,
+  });
+}
+
 export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown>> = {
   'Initiative.contacts': figures,
   'Seat.portfolio': portfolio,
@@ -310,5 +304,7 @@ export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) 
     synthesisDueOn !== null && String(synthesisDueOn) < TODAY && synthesisOn === null,
   'Meeting.draftsLeft': ({ id, initiative }, eyes) =>
     eyes.world.all('SynthesisDraft').filter((one) => one['meeting'] === id && !holdsSeat(eyes, initiative, one['author'])).length,
+  'Meeting.viewerMay': meetingVerbs,
+  'Synthesis.viewerMay': synthesisVerbs,
   'Synthesis.targetName': ({ target }, { world }) => world.find(target)?.['name'],
 };

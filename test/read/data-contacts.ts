@@ -97,6 +97,7 @@ function addMeeting(world: World, chance: Chance, target: Row, someone: Someone)
     note: null,
     author: someone(),
     state,
+    cancelReason: state === 'cancelled' ? chance.pick([null, 'Une grève']) : null,
     heldAt: state === 'held' ? '2026-06-10T08:00:00+00:00' : null,
     synthesisDueOn: owes ? chance.pick(DAYS) : null,
     synthesisOn: isWritten ? '2026-06-12' : null,

@@ -3,7 +3,7 @@ import {
   GivenChoice, GivenDay, GivenFlag, GivenId, GivenIds, GivenInner, GivenLink, GivenMail, GivenText, GivenWhole, IdempotencyKey,
 } from '../../core/command/input.ts';
 import { Category, Channel, CommitmentSide, Confidentiality, Consent, Level, Stance } from '../enums.ts';
-import type * as kinds from '../kinds.ts';
+import * as kinds from '../kinds.ts';
 
 @InputType({ description: 'A new target (C1). Near ones are shown first: `evenSo` says that it is another one (C2).' })
 export class AddTargetInput {
@@ -131,9 +131,10 @@ export class MoveMeetingInput {
   @GivenText('At what hour, as 14:30.', { most: 5, nullable: true }) hour?: string | null;
 }
 
-@InputType({ description: 'A meeting.' })
+@InputType({ description: 'A meeting to cancel (C9).' })
 export class CancelMeetingInput {
   @GivenId('Which meeting.') id!: string;
+  @GivenText('Why.', { most: 500, least: 0, nullable: true }) why?: string | null;
 }
 
 @InputType({ description: 'A planned meeting that took place; what is left out is as it was planned (C9).' })
@@ -161,7 +162,7 @@ export class CorrectMeetingInput {
 export class SaveDraftInput {
   @GivenId('Which draft; null at first.', { nullable: true }) id?: string | null;
   @GivenId('Of which meeting.') meeting!: string;
-  @GivenText('What was typed so far.', { most: 60_000, least: 0 }) text!: string;
+  @GivenText('What was typed so far.', { most: kinds.MOST_DRAFTED, least: 0 }) text!: string;
   @GivenWhole('The version that was edited; 0 at first.') version!: number;
 }
 
@@ -192,6 +193,12 @@ export class PromisedInput {
   @GivenDay('By which day.', { nullable: true }) dueOn?: string | null;
 }
 
+@InputType({ description: 'A draft of yours, as you have it before you (C11).' })
+export class SeenDraftInput {
+  @GivenId('Which draft.') id!: string;
+  @GivenWhole('In which version.') version!: number;
+}
+
 @InputType({ description: 'A synthesis to publish (C10, C12).' })
 export class PublishSynthesisInput {
   @IdempotencyKey() idempotencyKey!: string;
@@ -200,6 +207,8 @@ export class PublishSynthesisInput {
   @GivenInner(() => [PromisedInput], 'What both sides promised.', { most: 20, nullable: true }) commitments?: PromisedInput[] | null;
   @GivenChoice(() => Confidentiality, 'Who reads it; the team when left out.', { nullable: true })
   confidentiality?: kinds.Confidentiality | null;
+  @GivenInner(() => [SeenDraftInput], 'All your drafts of it, which it replaces; one that you did not see is refused.', { most: 5, nullable: true })
+  drafts?: SeenDraftInput[] | null;
 }
 
 @InputType({ description: 'A correction of a synthesis: its next version, whole (C12).' })
@@ -210,6 +219,8 @@ export class CorrectSynthesisInput {
   @GivenInner(() => [PromisedInput], 'What both sides promised besides.', { most: 20, nullable: true })
   commitments?: PromisedInput[] | null;
   @GivenIds('Commitments that were noted wrongly.', { most: 40, nullable: true }) dropped?: string[] | null;
+  @GivenInner(() => [SeenDraftInput], 'All your drafts of it, which it replaces; one that you did not see is refused.', { most: 5, nullable: true })
+  drafts?: SeenDraftInput[] | null;
 }
 
 @InputType({ description: 'Who reads a synthesis, in all its versions (C10).' })

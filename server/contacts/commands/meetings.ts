@@ -105,12 +105,13 @@ export async function moveMeeting(deed: Deed, { id, day, hour }: MoveMeetingInpu
   return meeting;
 }
 
-/** Cancels a planned meeting, or one that was said to have taken place and did not; not one with a synthesis (C9). */
-export async function cancelMeeting(deed: Deed, { id }: CancelMeetingInput): Promise<Meeting> {
+/** Cancels, with its reason, a planned meeting, or one that was said to have taken place and did not; not one with a synthesis (C9). */
+export async function cancelMeeting(deed: Deed, { id, why }: CancelMeetingInput): Promise<Meeting> {
   const { meeting, target } = await lockMeeting(deed, 'cancelMeeting', id);
   if (meeting.state === 'cancelled') refuse('C9', 'NOT_PLANNED');
   if (meeting.synthesisOn) refuse('C9', 'HAS_SYNTHESIS');
-  Object.assign(meeting, { state: 'cancelled', heldAt: null, synthesisDueOn: null, version: meeting.version + 1 });
+  const cancelReason = why?.trim() || null;
+  Object.assign(meeting, { state: 'cancelled', cancelReason, heldAt: null, synthesisDueOn: null, version: meeting.version + 1 });
   await recount(deed, target);
   told(deed, 'meeting.cancelled', target, meeting);
   return meeting;

@@ -11,7 +11,7 @@ import { SynthesisVersion } from '../synthesis-version.ts';
 import type { Target } from '../target.ts';
 import { allow, lockMeeting, lockTarget, organisationMemberOf, signOfLife, tell } from '../ties.ts';
 import type {
-  CorrectSynthesisInput, PromisedInput, PublishSynthesisInput, SetConfidentialityInput, SynthesisTextsInput,
+  CorrectSynthesisInput, PromisedInput, PublishSynthesisInput, SeenDraftInput, SetConfidentialityInput, SynthesisTextsInput,
 } from './inputs.ts';
 
 /** Publishes the synthesis of a meeting held; the author's draft of it is done with (C10, C12). */
@@ -27,7 +27,7 @@ export async function publishSynthesis(deed: Deed, input: PublishSynthesisInput)
   keepVersion(deed, synthesis);
   promise(deed, synthesis, target, input.commitments ?? []);
   meeting.synthesisOn = deed.today;
-  await deed.em.nativeDelete(SynthesisDraft, { meeting: meeting.id, author: author.id } as never);
+  await replaceDrafts(deed, meeting.id, input.drafts);
   await signOfLife(deed, target);
   told(deed, 'synthesis.published', target, synthesis, await otherOfPair(deed, target));
   return synthesis;
@@ -39,6 +39,7 @@ export async function correctSynthesis(deed: Deed, input: CorrectSynthesisInput)
   edit(synthesis, input.version);
   Object.assign(synthesis, textsOf(input.texts), { correctedAt: deed.now });
   keepVersion(deed, synthesis);
+  await replaceDrafts(deed, synthesis.meeting.id, input.drafts);
   await drop(deed, synthesis, input.dropped ?? []);
   promise(deed, synthesis, target, input.commitments ?? []);
   told(deed, 'synthesis.corrected', target, synthesis);
@@ -59,6 +60,14 @@ async function open(deed: Deed, verb: 'correctSynthesis' | 'setConfidentiality',
   const seen = await deed.see(Synthesis, id);
   const target = await lockTarget(deed, verb, seen.target.id);
   return { target, synthesis: await deed.lock(Synthesis, id) };
+}
+
+/** The author's drafts of it are done with, unless one of them was not seen: what it says would be lost (C11). */
+async function replaceDrafts(deed: Deed, meeting: string, seen: readonly SeenDraftInput[] | null | undefined): Promise<void> {
+  const own = { meeting, author: actorId(deed) } as never;
+  const drafts = seen ? await deed.em.find(SynthesisDraft, own) : [];
+  require(rules.replace(drafts, seen ?? []));
+  await deed.em.nativeDelete(SynthesisDraft, own);
 }
 
 /** Every part of what was written; one that was left out says nothing. */

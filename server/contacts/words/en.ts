@@ -60,6 +60,7 @@ export const en: SameAs<typeof fr> = {
     'C10.OTHER_COMMITMENT': 'This commitment is not of this synthesis.',
     'C11.NO_DRAFT': 'There is no draft here to hand over.',
     'C11.NOT_OF_TEAM': 'A draft is handed over to somebody of the team.',
+    'C11.DRAFT_CHANGED': 'This text was continued elsewhere: read it with what was added, then publish.',
     'C12.PUBLISHED': 'The synthesis of this meeting is published already: correct it.',
   },
   journal: {

@@ -55,6 +55,7 @@ export const fr = {
     'C10.OTHER_COMMITMENT': 'Cet engagement n’est pas de cette synthèse.',
     'C11.NO_DRAFT': 'Il n’y a ici aucun brouillon à transmettre.',
     'C11.NOT_OF_TEAM': 'Un brouillon se transmet à une personne de l’équipe.',
+    'C11.DRAFT_CHANGED': 'Ce texte a été continué ailleurs : relisez-le avec ce qui s’y est ajouté, puis publiez.',
     'C12.PUBLISHED': 'La synthèse de cette rencontre est déjà publiée : corrigez-la.',
   },
   journal: {

@@ -8,6 +8,7 @@ import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
 import { PlainText } from './20261122-text.ts';
 import { Contacts } from './20261122-contacts.ts';
+import { Meetings } from './20261122-meetings.ts';
 import { Team } from './20261122-team.ts';
 import { Pictures } from './20261122-picture.ts';
 
@@ -25,4 +26,5 @@ export const migrationsList = [
   { name: '20261122-mail', class: MailJobs },
   { name: '20261122-text', class: PlainText },
   { name: '20261122-contacts', class: Contacts },
+  { name: '20261122-meetings', class: Meetings },
 ];
