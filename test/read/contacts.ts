@@ -1,11 +1,11 @@
 import { addDays } from '../../server/core/kernel/day.ts';
 import type { Details } from '../../server/core/kernel/decision.ts';
-import { planYear } from '../../server/contacts/planner.ts';
 import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
 import type { Listed, Order } from './listed.ts';
 import { isNear, plain } from './near.ts';
 import type { Eyes } from './oracle.ts';
+import { portfolio } from './portfolio.ts';
 import type { Row } from './world.ts';
 
 /* Contacts, told naively: who sees what (C1, C10, C11), what lists hold, what is computed. */
@@ -203,49 +203,6 @@ function whyNotNow(row: Row, eyes: Eyes): object[] {
   if (answer && answer > TODAY && !(lastHeldOn && lastHeldOn >= lastMail)) say('ANSWER_AWAITED', { on: lastMail, until: answer }, answer);
   if (owner !== null && eyes.isSignedIn && !eyes.is(owner)) say('SOMEBODY_ELSE', { plannedOn: planned[0] ?? null }, null);
   return told;
-}
-
-const inOrder = (...columns: string[]) => (a: Row, b: Row) => {
-  const place = (row: Row) => columns.map((one) => String(row[one])).join(' ');
-  return place(a) < place(b) ? -1 : 1;
-};
-
-/** C4, C6, C7: told by the planner, of facts found naively, under the charter's defaults. */
-function portfolio(seat: Row, { world }: Eyes): object | null {
-  const { initiative, member, kind, leftOn } = seat as Row & Record<string, unknown>;
-  if (kind !== 'contact' || leftOn !== null) return null;
-  const ofMember = (noun: string, column: string) =>
-    world.all(noun).filter((row) => row['initiative'] === initiative && row[column] === member);
-  const targets = ofMember('Target', 'owner').filter(isKept).toSorted(inOrder('dueOn', 'id'));
-  const isHeld = ({ state, channel }: Row) => state === 'held' && channel !== 'mail';
-  const met = (id: string) => world.all('Meeting').filter((one) => one['target'] === id && isHeld(one)).toSorted(inOrder('day', 'id')).at(-1);
-  const held = ofMember('Meeting', 'author').filter(isHeld);
-  const heldThisMonth = held.filter(({ day }) => String(day).startsWith(TODAY.slice(0, 7))).length;
-  const plan = planYear({
-    today: TODAY,
-    targets: targets.map(({ id, priority, dueOn, lastHeldOn }) => ({
-      id,
-      priority: Number(priority),
-      dueOn: String(dueOn),
-      lastHeld: lastHeldOn ? { on: String(lastHeldOn), inPerson: ['in_person', 'event'].includes(String(met(id)?.['channel'])) } : null,
-    })),
-    moves: world.all('PlannedMove').filter(({ target }) => targets.some(({ id }) => id === target)).toSorted(inOrder('id'))
-      .map(({ target, month }) => ({ target: String(target), month: String(month) })),
-    absences: ofMember('Absence', 'member').filter((one) => one['withdrawnOn'] === null && String(one['lastDay']) >= TODAY)
-      .map(({ firstDay, lastDay }) => ({ from: String(firstDay), until: String(lastDay) })),
-    closedMonths: [],
-    perYear: 2,
-    most: 4,
-    heldThisMonth,
-  });
-  const count = targets.length;
-  const size = count < 10 ? [{ rule: 'C4', code: 'LIGHT', details: { count, least: 10 } }] : [];
-  return {
-    targets: count, least: 10, most: 25, monthlyLeast: 2, monthlyMost: 4, heldThisMonth,
-    heldAMonth: Math.round((held.filter(({ day }) => String(day) > addDays(TODAY, -365)).length / 12) * 10) / 10,
-    year: plan.meetings.map((one) => ({ ...one, name: world.find(one.target)?.['name'] })),
-    because: [...size, ...plan.reasons].map((one) => tell('fr', one)),
-  };
 }
 
 /** Who holds a seat of the team today, and is up to date with the community. */
