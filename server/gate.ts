@@ -3,6 +3,7 @@ import type pino from 'pino';
 import { rates } from './access/rates.ts';
 import { sees } from './access/sees.ts';
 import { askingOf, type Visitor } from './access/viewer.ts';
+import { calendarRoutes } from './calendar.ts';
 import type { Context } from './core/context.ts';
 import type { House as Behind } from './core/http/house.ts';
 import { networkOf } from './core/http/network.ts';
@@ -30,6 +31,7 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
   const context: Behind<Context>['contextOf'] = (request, reply) => contextOf(house, settings, request, reply);
   const now = () => house.clock().getTime();
   const schema = makeSchema();
+  const counted = new Rates(rates, house.pool, now);
   checkReader(house.reader.house.tables, sees);
   return {
     ...web,
@@ -44,7 +46,8 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
     live: liveOf(house, settings, schema, log),
     routes: (app) => {
       mailRoutes(app, house.pool, showsMail);
-      pictureRoutes(app, { ...picturesOf(house, new Rates(rates, house.pool, now)), contextOf: context });
+      pictureRoutes(app, { ...picturesOf(house, counted), contextOf: context });
+      calendarRoutes(app, house, counted);
       unsubscribeRoutes(app, house);
     },
   };

@@ -32,6 +32,7 @@ import { Pair } from './initiatives/pair.ts';
 import { Picture } from './initiatives/picture.ts';
 import { Role } from './initiatives/role.ts';
 import { Seat } from './initiatives/seat.ts';
+import { CalendarFeed } from './members/calendar-feed.ts';
 import { Employment } from './members/employment.ts';
 import { Mandate } from './members/mandate.ts';
 import { Member } from './members/member.ts';
@@ -52,6 +53,7 @@ export const nouns = [
   Member,
   Mandate,
   Payment,
+  CalendarFeed,
   CharterVersion,
   CharterAcceptance,
   Circle,

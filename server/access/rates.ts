@@ -13,6 +13,9 @@ export const rates: RateLimits = {
   foundCommunity: { most: 20, perSeconds: 15 * MINUTE },
   stepInto: { most: 100, perSeconds: MINUTE },
   createApiToken: { most: 20, perSeconds: HOUR },
+  makeCalendarFeed: { most: 20, perSeconds: HOUR },
+  /* No field: GET /calendrier.ics. One address can be a service that reads for many. */
+  readCalendar: { most: 600, perSeconds: 15 * MINUTE },
   /* No field: PUT /pictures/of/:id. A file is opened and made anew, which costs more than a sentence. */
   keepPicture: { most: 60, perSeconds: HOUR },
   '*mutation': { most: 300, perSeconds: MINUTE },

@@ -125,6 +125,7 @@ export const sees: SeesTable = {
   /* P3: one's sessions and tokens are one's own, whatever the other's role. */
   Session: { words: 'its owner', seen: own('member') },
   ApiToken: { words: 'its owner', seen: own('member') },
+  CalendarFeed: { words: 'its owner', seen: own('member') },
 
   Community: { words: 'everybody', seen: everybody },
   Skill: { words: 'everybody', seen: everybody },

@@ -32,6 +32,8 @@ export const journal = {
   'member.linkMade': { audience: 'person' },
   'mandate.given': { audience: 'all', tells: ['person'] },
   'payment.recorded': { audience: 'person', tells: ['person'] },
+  'calendar.made': { audience: 'person' },
+  'calendar.ended': { audience: 'person' },
   'organisation.added': { audience: 'all' },
   'skill.added': { audience: 'all' },
   'theme.added': { audience: 'all' },

@@ -167,7 +167,7 @@ const plants: Readonly<Record<string, string>> = {
 };
 
 /** Nouns of which the small world has none: nothing of theirs to spoil. */
-const ABSENT = ['Session', 'ApiToken', 'Notice', 'Picture'];
+const ABSENT = ['Session', 'ApiToken', 'CalendarFeed', 'Notice', 'Picture'];
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase();
 const idPlants = Object.fromEntries(

@@ -116,6 +116,8 @@ function addKeys(world: World, chance: Chance, { id: member }: Row): void {
     };
     world.add('ApiToken', { ...secret(), name: 'script', scope: chance.pick(['read', 'write']), ...instants });
   }
+  for (const endedAt of chance.pick([[], [null], [revokedAt(), '2026-06-14T09:00:00+00:00']]))
+    world.add('CalendarFeed', { member, secretHash: `feed-${world.all('CalendarFeed').length}`, createdAt: seen(), lastReadAt: null, endedAt });
 }
 
 function addPayments(world: World, chance: Chance, { id: member }: Row): void {

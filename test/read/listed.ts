@@ -203,6 +203,7 @@ function isOwnOpenOne(row: Row, parent: Row, eyes: Eyes): boolean {
 /** Questions about one thing that no id names. */
 export const roots: Readonly<Record<string, (eyes: Eyes) => Row | undefined>> = {
   me: ({ world, id }) => world.find(id),
+  myCalendarFeed: ({ world, id }) => world.all('CalendarFeed').find(({ member, endedAt }) => member === id && endedAt === null),
   charter: ({ world }) => world.all('CharterVersion').toSorted((a, b) => Number(b['number']) - Number(a['number']))[0],
   community: ({ world }) => world.all('Community')[0],
 };

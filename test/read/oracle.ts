@@ -118,6 +118,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   // P3: sessions and tokens are one's own.
   Session: (eyes, row) => eyes.is(row['member']),
   ApiToken: (eyes, row) => eyes.is(row['member']),
+  CalendarFeed: (eyes, row) => eyes.is(row['member']),
   Community: everybody,
   Skill: everybody,
   Theme: everybody,
@@ -234,5 +235,6 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   endingSeats: (eyes) => eyes.isSignedIn,
   mySessions: (eyes) => eyes.isSignedIn,
   myApiTokens: (eyes) => eyes.isSignedIn,
+  myCalendarFeed: (eyes) => eyes.isSignedIn,
   notices: (eyes) => eyes.isSignedIn,
 };

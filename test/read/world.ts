@@ -74,6 +74,7 @@ function inOrderOfNeed({ rows }: World): [string, Row[]][] {
   const late = [
     'Session',
     'ApiToken',
+    'CalendarFeed',
     'Mandate',
     'Payment',
     'Employment',

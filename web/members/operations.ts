@@ -74,3 +74,19 @@ export const addSkill = graphql(`
     addSkill(input: $input) { skill { id label labelEn } refusals { rule code message } }
   }
 `);
+
+export const calendarFeedQuery = graphql(`
+  query CalendarFeed { myCalendarFeed { id createdAt lastReadAt } }
+`);
+
+export const makeCalendarFeed = graphql(`
+  mutation MakeCalendarFeed($input: MakeCalendarFeedInput!) {
+    makeCalendarFeed(input: $input) { address calendarFeed { id } refusals { rule code message } }
+  }
+`);
+
+export const endCalendarFeed = graphql(`
+  mutation EndCalendarFeed($input: EndCalendarFeedInput!) {
+    endCalendarFeed(input: $input) { calendarFeed { id } refusals { rule code message } }
+  }
+`);

@@ -83,3 +83,14 @@ export class AddOrganisationInput {
   @GivenText('Where it is.', { most: 120, nullable: true }) place?: string | null;
   @GivenFlag('Whether it pays dues of its own.', { nullable: true }) adherent?: boolean | null;
 }
+
+/** No idempotency key: a secret that was shown once cannot be shown again. */
+@InputType({ description: 'The secret address of one’s own calendar, made anew (C17).' })
+export class MakeCalendarFeedInput {
+  @GivenId('The one that ends with it; null where there is none.', { nullable: true }) replaces?: string | null;
+}
+
+@InputType({ description: 'The secret address of one’s own calendar, to be ended (C17).' })
+export class EndCalendarFeedInput {
+  @GivenId('Which one.') id!: string;
+}

@@ -49,6 +49,7 @@ export const en = {
     'P5.ALREADY_HELD': ({ mandate }) =>
       `This person holds this mandate already (${mandates[text(mandate)] ?? text(mandate)}).`,
     'P5.NOT_HELD': ({ name }) => `${text(name)} is not an administrator.`,
+    'C17.FEED_OTHER': 'The address of your calendar has changed meanwhile, in another window: load this page again.',
     'P7.STALE': 'Somebody has edited this in the meantime: read it again before you go on.',
   },
   journal: {
@@ -61,6 +62,8 @@ export const en = {
       Number(amountCents) < 0
         ? `A payment of ${moneyInWords('en', -Number(amountCents))} was reversed.`
         : `Dues of ${moneyInWords('en', amountCents)} were recorded, until ${dayInWords('en', coversUntil)}.`,
+    'calendar.made': 'You made the secret address of your calendar.',
+    'calendar.ended': 'You ended the secret address of your calendar.',
     'organisation.added': ({ name }) => `New organisation: ${text(name)}.`,
     'skill.added': ({ labelEn }) => `New skill in the vocabulary: ${text(labelEn)}.`,
     'theme.added': ({ labelEn }) => `New theme: ${text(labelEn)}.`,

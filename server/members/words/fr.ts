@@ -51,6 +51,7 @@ export const fr = {
     'P5.ALREADY_HELD': ({ mandate }) =>
       `Cette personne tient déjà ce mandat (${mandates[text(mandate)] ?? text(mandate)}).`,
     'P5.NOT_HELD': ({ name }) => `${text(name)} n’est pas de l’administration.`,
+    'C17.FEED_OTHER': 'L’adresse de votre agenda a changé entre-temps, dans une autre fenêtre : rechargez cette page.',
     'P7.STALE': 'Quelqu’un a modifié ce texte entre-temps : relisez-le avant de reprendre.',
   },
   journal: {
@@ -63,6 +64,8 @@ export const fr = {
       Number(amountCents) < 0
         ? `Un paiement de ${moneyInWords('fr', -Number(amountCents))} a été repris.`
         : `Cotisation de ${moneyInWords('fr', amountCents)} enregistrée, jusqu’au ${dayInWords('fr', coversUntil)}.`,
+    'calendar.made': 'Vous avez créé l’adresse secrète de votre agenda.',
+    'calendar.ended': 'Vous avez mis fin à l’adresse secrète de votre agenda.',
     'organisation.added': ({ name }) => `Nouvelle organisation : ${text(name)}.`,
     'skill.added': ({ label }) => `Nouvelle compétence dans la liste : ${text(label)}.`,
     'theme.added': ({ label }) => `Nouveau thème : ${text(label)}.`,

@@ -3,6 +3,7 @@ import { Beside } from './20261121-beside.ts';
 import { Identity } from './20261121-identity.ts';
 import { People } from './20261121-people.ts';
 import { JournalEpoch } from './20261122-journal-epoch.ts';
+import { CalendarFeeds } from './20261122-calendar.ts';
 import { MailJobs } from './20261122-mail.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
@@ -27,4 +28,5 @@ export const migrationsList = [
   { name: '20261122-text', class: PlainText },
   { name: '20261122-contacts', class: Contacts },
   { name: '20261122-meetings', class: Meetings },
+  { name: '20261122-calendar', class: CalendarFeeds },
 ];
