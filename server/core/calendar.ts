@@ -28,7 +28,6 @@ const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- the format forbids them
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`);
