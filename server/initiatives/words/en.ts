@@ -5,6 +5,8 @@ const who = (name: unknown): string => (typeof name === 'string' && name ? name 
 
 const by = (name: unknown): string => (typeof name === 'string' && name ? `, followed by ${name}` : '');
 
+const state = (name: unknown): string => (name === 'draft' ? 'a draft' : String(name));
+
 const fields: Readonly<Record<string, string>> = {
   summary: 'the summary',
   need: 'the need',
@@ -34,7 +36,7 @@ export const en = {
     'I2.NO_SUCH_STEP': ({ from, to }) => `An initiative that is ${text(from)} cannot become ${text(to)}.`,
     'I2.CLOSED': 'This initiative is closed: it changes no more.',
     'I2.INCOMPLETE': ({ missing }) => `Before you propose, write ${named(missing)}.`,
-    'I2.NOT_PROPOSED': ({ state }) => `The board answers proposed initiatives; this one is ${text(state)}.`,
+    'I2.NOT_PROPOSED': ({ state: now }) => `The board answers proposed initiatives; this one is ${state(now)}.`,
     'I2.REASON_NEEDED': 'Say why: the person who proposed will read your reason.',
     'I2.WHY_NEEDED': 'Say why: each change of state stands with its reason in the timeline.',
     'I2.REFERENT_NEEDED': 'Name the board member who will follow this initiative.',
@@ -42,7 +44,7 @@ export const en = {
     'I5.ONE_SEAT': 'A role has at least one seat.',
     'I6.SEATS_TAKEN': ({ seats, taken }) =>
       `${counted(taken, 'seat is', 'seats are')} taken: the role cannot have ${text(seats)}.`,
-    'I7.NOT_RECRUITING': ({ state }) => `This initiative is ${text(state)}: it takes nobody in for the moment.`,
+    'I7.NOT_RECRUITING': ({ state: now }) => `This initiative is ${state(now)}: it takes nobody in for the moment.`,
     'I7.ALREADY_APPLIED': 'You already have an application waiting for this role.',
     'I7.ALREADY_SEATED': 'You already hold a seat in this role.',
     'I7.FULL': ({ role, seats, taken }) =>
@@ -53,7 +55,7 @@ export const en = {
       `The running-in is not over: the team keeps the ${counted(first, 'seat', 'seats')} that it began with. ` +
       'Its pilot first declares the running-in over.',
     'I6.RUNNING_IN_OVER': ({ endedOn }) => `The running-in has been over since ${on(endedOn)}.`,
-    'I6.NOT_RUNNING': ({ state }) => `A running-in ends in an initiative that runs; this one is ${text(state)}.`,
+    'I6.NOT_RUNNING': ({ state: now }) => `A running-in ends in an initiative that runs; this one is ${state(now)}.`,
     'I7.NO_OTHER_ROLE': ({ role }) => `Offer another role of the same initiative than “${text(role)}”.`,
     'I7.CANDIDATE_SEATED': ({ role }) => `This person already holds a seat in the role “${text(role)}”.`,
     'M14.CANDIDATE_LATE': 'This person is not a member whose dues are up to date today.',
@@ -76,7 +78,7 @@ export const en = {
     'I8.NO_PILOTS_SEAT': 'This seat is not a pilot’s.',
     'I8.PILOTS_ALREADY': 'This person already pilots the initiative: you can leave your seat.',
     'I8.YOU_PILOT': 'You already pilot this initiative.',
-    'I8.NOTHING_TO_TAKE_OVER': ({ state }) => `This initiative is ${text(state)}: there is nothing to take over.`,
+    'I8.NOTHING_TO_TAKE_OVER': ({ state: now }) => `This initiative is ${state(now)}: there is nothing to take over.`,
     'I9.ONE_OF_EACH': 'A pair is one contact seat and one organisation seat of the same initiative.',
     'I9.SEAT_LEFT': 'A pair is made of two seats that are still held.',
     'I9.TWO_PEOPLE': 'A pair is two people.',

@@ -7,7 +7,7 @@ const chez = (name: unknown): string => (typeof name === 'string' && name ? name
 const par = (name: unknown): string => (typeof name === 'string' && name ? `, suivie par ${name}` : '');
 
 const states: Readonly<Record<string, string>> = {
-  draft: 'brouillon',
+  draft: 'en brouillon',
   proposed: 'proposée',
   launching: 'en lancement',
   running: 'en cours',
