@@ -72,6 +72,7 @@ export function invitationsOf(rows: Rows, context: unknown): Admission[] {
 
 /** What the rule asks of a seat. */
 export const renewalNeeds: Needs = {
+  state: stateOf,
   lastDay: (row) => String(row['lastDay']),
   leftOn: (row) => String(row['leftOn']),
 };
@@ -81,7 +82,7 @@ export function renewalsOf(rows: Rows, context: unknown): Admission[] {
   const { charter, asking } = context as Context;
   const facts = { today: asking.today, endingDays: charter(settings.endingDays) };
   return rows.map((row) => {
-    const { lastDay, leftOn } = row as { lastDay: Day | null; leftOn: Day | null };
-    return told(renew({ ...facts, lastDay, hasLeft: leftOn !== null }), context as Context);
+    const { state, lastDay, leftOn } = row as { state: InitiativeState; lastDay: Day | null; leftOn: Day | null };
+    return told(renew({ ...facts, state, lastDay, hasLeft: leftOn !== null }), context as Context);
   });
 }

@@ -60,7 +60,7 @@ export const declareMutations = () =>
     answerInvitation: deed('Accepts or declines an invitation (I8).', Invitation, input.AnswerInvitationInput, answerInvitation),
     withdrawInvitation: deed('Withdraws an invitation (I8).', Invitation, input.WithdrawInvitationInput, withdrawInvitation),
     formPair: deed('Forms a pair (I9).', Pair, input.FormPairInput, formPair),
-    formPairs: deed('Forms a pair for every contact member without one (I9).', Initiative, input.FormPairsInput, formPairs),
+    formPairs: deed('Forms a pair for every contact member without one; who stays without is the only organisation member (I9).', Initiative, input.FormPairsInput, formPairs),
     endPair: deed('Ends a pair (I9).', Pair, input.EndPairInput, endPair),
     endRunningIn: deed('Declares the running-in over (I6).', Initiative, input.EndRunningInInput, endRunningIn),
     renewSeat: deed('Renews a term (I8).', Seat, input.RenewSeatInput, renewSeat),

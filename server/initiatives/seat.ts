@@ -50,6 +50,8 @@ export class Seat {
   @Derived(() => Admission, 'Whether its term can be renewed today, and why not (I8).', {
     needs: renewalNeeds,
     derive: renewalsOf,
+    // Its initiative’s state.
+    openly: ['initiative'],
   })
   viewerRenewal?: never;
   @Derived(() => [SeatVerb], 'What you may do to it now.', {

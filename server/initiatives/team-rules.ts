@@ -54,9 +54,14 @@ export function isEnding({ lastDay, hasLeft, today, endingDays }: Term): boolean
   return lastDay !== null && !hasLeft && today >= addDays(lastDay, -endingDays);
 }
 
-/** Whether a term can be renewed: it has one, and its end is near or past (I8). */
-export function renew(term: Term): Decision {
-  const { lastDay, hasLeft, endingDays } = term;
+export interface Renewing extends Term {
+  readonly state: InitiativeState;
+}
+
+/** Whether a term can be renewed: it has one, its end is near or past, and its initiative is not closed (I2, I8). */
+export function renew(term: Renewing): Decision {
+  const { lastDay, hasLeft, endingDays, state } = term;
+  if (state === 'closed') return decide([reason('I2', 'CLOSED')]);
   if (hasLeft) return decide([reason('I8', 'LEFT')]);
   if (lastDay === null) return decide([reason('I8', 'NO_TERM')]);
   const from = addDays(lastDay, -endingDays);
@@ -169,11 +174,11 @@ export function proposePairs(
   });
 }
 
-/** Whether pairs can be formed for all: somebody lacks one, and there is an organisation member (I9). */
+/** Whether pairs can be formed: somebody lacks one, and another person is an organisation member for one at least (I9). */
 export function formPairs({ unpaired, proposed }: { unpaired: number; proposed: number }): Decision {
   return decide([
     unpaired === 0 && reason('I9', 'ALL_PAIRED'),
-    proposed < unpaired && reason('I9', 'NO_ORGANISATION_MEMBER'),
+    unpaired > 0 && proposed === 0 && reason('I9', 'NO_ORGANISATION_MEMBER'),
   ]);
 }
 

@@ -53,8 +53,9 @@ export const seatVerbNeeds: Needs = {
   kind: (row) => row['kind'] as string,
   lastDay: (row) => row['lastDay'] as string,
   leftOn: (row) => row['leftOn'] as string,
+  isClosed: (row) => `exists (select 1 from initiative c where c.id = ${row['initiative']} and c.state = 'closed')`,
 };
-type SeatFacts = Standing & { kind: string; lastDay: string | null; leftOn: string | null };
+type SeatFacts = Standing & { isClosed: boolean; kind: string; lastDay: string | null; leftOn: string | null };
 
 /** What can be done to seats: renewed by its holder or a pilot, left and handed over by its holder. */
 export function seatVerbsOf(rows: Rows, context: unknown): kinds.SeatVerb[][] {
@@ -62,7 +63,7 @@ export function seatVerbsOf(rows: Rows, context: unknown): kinds.SeatVerb[][] {
     const isHeld = row.leftOn === null;
     const leads = row.isPilot || row.isReferent;
     const verbs: Record<kinds.SeatVerb, boolean> = {
-      renewSeat: isHeld && row.lastDay !== null && (row.isOwn || leads),
+      renewSeat: isHeld && !row.isClosed && row.lastDay !== null && (row.isOwn || leads),
       leaveSeat: isHeld && row.isOwn,
       handOverPilot: isHeld && row.isOwn && row.kind === 'pilot',
     };

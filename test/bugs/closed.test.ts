@@ -39,3 +39,22 @@ test('I2: what is closed changes no more, as its page says: neither its words no
   const edited = { id: initiative, version: 1, title: 'Autre' };
   expect(await stage.refused(stage.paul, 'describeInitiative', edited)).toEqual(['I2.CLOSED']);
 });
+
+test('I2, I8: nor its resources, its picture and its terms', async () => {
+  const link = { idempotencyKey: freshKey(), initiative, label: 'Compte rendu', address: 'https://example.org/cr' };
+  expect(await stage.refused(stage.paul, 'addLink', link)).toEqual(['I2.CLOSED']);
+  expect(await stage.refused(stage.paul, 'removePicture', { id: initiative })).toEqual(['I2.CLOSED']);
+  const { rows } = await stage.community.house.pool.query<{ id: string }>(
+    "update seat set last_day = '2026-06-20' where initiative_id = $1 and member_id = $2 returning id",
+    [initiative, stage.paul],
+  );
+  const id = rows[0]?.id;
+  const sent = 'query ($id: ID!) { node(id: $id) { ... on Seat { viewerMay viewerRenewal { granted because } } } }';
+  expect(await stage.read(stage.paul, sent, { id })).toEqual({
+    node: {
+      viewerMay: ['leaveSeat', 'handOverPilot'],
+      viewerRenewal: { granted: false, because: ['Cette initiative est close : elle ne change plus.'] },
+    },
+  });
+  expect(await stage.refused(stage.paul, 'renewSeat', { id, months: 12 })).toEqual(['I2.CLOSED']);
+});

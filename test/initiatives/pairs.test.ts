@@ -61,9 +61,17 @@ describe('pairs', () => {
   test('I9: nothing is formed where an organisation member is missing', async () => {
     await join(contact, crowd.slice(0, 2));
     expect(await stage.refused(stage.paul, 'formPairs', { id: initiative })).toEqual(['I9.NO_ORGANISATION_MEMBER']);
-    await join(organisation, crowd.slice(0, 1));
-    expect(await stage.refused(stage.paul, 'formPairs', { id: initiative })).toEqual(['I9.NO_ORGANISATION_MEMBER']);
     expect((await team()).pairs).toEqual([]);
+  });
+
+  test('I9: pairs are formed for those who can have one; who is alone of both kinds stays without', async () => {
+    await join(contact, crowd.slice(0, 2));
+    await join(organisation, crowd.slice(0, 1));
+    await stage.does(stage.paul, 'formPairs', { id: initiative });
+    const { pairs, unpairedSeats } = await team();
+    expect(pairs.map(({ contactSeat }) => contactSeat.member.id)).toEqual([crowd[1]]);
+    expect(unpairedSeats).toEqual([{ unpaired: true, member: { id: crowd[0] } }]);
+    expect(await stage.refused(stage.paul, 'formPairs', { id: initiative })).toEqual(['I9.NO_ORGANISATION_MEMBER']);
   });
 
   test('I9: one contact member is in one pair, one organisation member in several; nobody with themselves', async () => {

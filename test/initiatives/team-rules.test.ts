@@ -67,13 +67,14 @@ describe('terms', () => {
         const { lastDay, hasLeft, today, endingDays } = given;
         const isNear = lastDay !== null && !hasLeft && daysBetween(today, lastDay) <= endingDays;
         expect(rules.isEnding(given)).toBe(isNear);
-        expect(rules.renew(given).outcome).toBe(isNear ? 'granted' : 'refused');
+        for (const name of stateNames)
+          expect(rules.renew({ ...given, state: name }).outcome).toBe(isNear && name !== 'closed' ? 'granted' : 'refused');
       }),
     );
   });
 
   test('I8: who comes too early reads from which day', () => {
-    const given = { lastDay: '2025-03-31', hasLeft: false, today: '2025-02-28', endingDays: 30 };
+    const given = { lastDay: '2025-03-31', hasLeft: false, today: '2025-02-28', endingDays: 30, state: 'running' } as const;
     expect(rules.renew(given).reasons).toEqual([
       { rule: 'I8', code: 'TOO_EARLY', details: { lastDay: '2025-03-31', from: '2025-03-01' }, until: '2025-03-01' },
     ]);

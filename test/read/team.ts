@@ -125,7 +125,9 @@ function joining(invitation: Row, eyes: Eyes): object {
 }
 
 /** I8: within 30 days of the last day, or past it. */
-function renewing({ lastDay, leftOn }: Row): object {
+function renewing(seat: Row, eyes: Eyes): object {
+  const { lastDay, leftOn } = seat;
+  if (stateOf(seat, eyes) === 'closed') return because(said('I2', 'CLOSED'));
   if (leftOn !== null) return because(said('I8', 'LEFT'));
   if (lastDay === null) return because(said('I8', 'NO_TERM'));
   const from = addDays(String(lastDay), -30);
@@ -138,7 +140,7 @@ function seatVerbs(seat: Row, eyes: Eyes): string[] {
   const [isHeld, isOwn] = [seat['leftOn'] === null, eyes.is(seat['member'])];
   const mayRenew = eyes.isInGoodStanding && (isOwn || eyes.leads(seat['initiative']));
   return verbs({
-    renewSeat: isHeld && seat['lastDay'] !== null && mayRenew,
+    renewSeat: isHeld && stateOf(seat, eyes) !== 'closed' && seat['lastDay'] !== null && mayRenew,
     leaveSeat: isHeld && isOwn,
     handOverPilot: isHeld && isOwn && seat['kind'] === 'pilot',
   });

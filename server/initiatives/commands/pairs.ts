@@ -27,7 +27,10 @@ export async function formPair(deed: Deed, input: FormPairInput): Promise<Pair> 
   return pairing.formPair(deed, initiative, contact, organisation);
 }
 
-/** Forms a pair for every contact member who has none, the organisation members with the fewest first (I9). */
+/**
+ * Forms a pair for every contact member who has none, the organisation members with the fewest first. Who is left alone
+ * is the only organisation member there is: `unpairedSeats` still says who (I9).
+ */
 export async function formPairs(deed: Deed, { id }: FormPairsInput): Promise<Initiative> {
   const initiative = await lockFor(deed, 'formPairs', id);
   const held = { initiative: id, leftOn: null, kind: { $in: ['contact', 'organisation'] } };

@@ -1,7 +1,10 @@
 import type { Deed } from '../../core/command/deed.ts';
+import { require } from '../../core/command/refusal.ts';
 import type { Recoded } from '../../core/files/recode.ts';
 import type { Initiative } from '../initiative.ts';
+import type { InitiativeState } from '../kinds.ts';
 import { Picture } from '../picture.ts';
+import { change } from '../rules.ts';
 import { lockFor } from '../ties.ts';
 import type { RemovePictureInput } from './inputs.ts';
 
@@ -11,14 +14,16 @@ export interface Pictured extends Recoded {
   readonly alternative: string;
 }
 
-/** Whether the actor may give an initiative a picture, before the file is opened; P4 otherwise. */
-export function askToPicture(deed: Deed, { id }: { readonly id: string }): Promise<Initiative> {
-  return lockFor(deed, 'removePicture', id);
+/** The initiative whose picture the actor may change, asked before a file is opened; P4 or I2.CLOSED otherwise. */
+export async function askToPicture(deed: Deed, { id }: { readonly id: string }): Promise<Initiative> {
+  const initiative = await lockFor(deed, 'removePicture', id);
+  require(change(initiative.state as InitiativeState));
+  return initiative;
 }
 
 /** Gives an initiative its picture, in the place of an earlier one (I1). */
 export async function keepPicture(deed: Deed, { id, ...kept }: Pictured): Promise<Picture> {
-  const initiative = await lockFor(deed, 'removePicture', id);
+  const initiative = await askToPicture(deed, { id });
   await deed.em.nativeDelete(Picture, { initiative: id } as never);
   const picture = deed.create(Picture, { initiative, ...kept });
   tell(deed, initiative, 'picture.kept');
@@ -27,7 +32,7 @@ export async function keepPicture(deed: Deed, { id, ...kept }: Pictured): Promis
 
 /** Takes the picture of an initiative away (I1). */
 export async function removePicture(deed: Deed, { id }: RemovePictureInput): Promise<Initiative> {
-  const initiative = await lockFor(deed, 'removePicture', id);
+  const initiative = await askToPicture(deed, { id });
   const removed = await deed.em.nativeDelete(Picture, { initiative: id } as never);
   if (removed) tell(deed, initiative, 'picture.removed');
   return initiative;

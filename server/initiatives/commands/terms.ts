@@ -23,6 +23,7 @@ export async function renewSeat(deed: Deed, { id, months }: RenewSeatInput): Pro
   const lastDay = seat.lastDay ?? null;
   require(
     rules.renew({
+      state: initiative.state as InitiativeState,
       lastDay,
       hasLeft: Boolean(seat.leftOn),
       today: deed.today,

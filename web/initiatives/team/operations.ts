@@ -144,7 +144,7 @@ export const formPair = graphql(`
 
 export const formPairs = graphql(`
   mutation FormPairs($input: FormPairsInput!) {
-    formPairs(input: $input) { initiative { id } refusals { rule code message } }
+    formPairs(input: $input) { initiative { id unpairedSeats { member { id name } } } refusals { rule code message } }
   }
 `);
 

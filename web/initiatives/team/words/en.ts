@@ -155,6 +155,7 @@ export const words: typeof french = {
     text: 'Each contact member works with an organisation member.',
     formAll: 'Form all pairs',
     formed: 'Every contact member has a pair',
+    formedBut: (names: string) => `Pairs formed, but for ${names}: somebody else is needed in an organisation seat`,
     unpaired: 'Without a pair',
     with: 'With',
     choose: 'Choose',

@@ -154,6 +154,8 @@ export const words = {
     text: 'Chaque membre de contact travaille avec un membre d’organisation.',
     formAll: 'Former tous les binômes',
     formed: 'Chaque membre de contact a son binôme',
+    formedBut: (names: string) =>
+      `Binômes formés, sauf pour ${names} : il manque une autre personne à une place d’organisation`,
     unpaired: 'Sans binôme',
     with: 'Avec',
     choose: 'Choisir',
