@@ -44,6 +44,8 @@ const VARIABLES = {
     'Where the embedded database and the files are kept.'),
   SMTP_URL: variable(address('smtp:', 'smtps:'), null, 'smtp://user:password@host:port or smtps://…',
     'The server that sends mail; without it, mail stays in the database and is shown at /courrier in the demo.'),
+  DEMO_MAIL: variable(yesOrNo, 'false', YES_OR_NO,
+    'Lets the demo send its mail too, to invented people: only to a server that keeps all of it, such as Mailpit.'),
   MAIL_FROM: variable(z.string().regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/), null, 'Name <name@host>',
     'The sender of mail; without it: Cordée at the host of PUBLIC_URL.'),
   DEMO: variable(yesOrNo, null, YES_OR_NO,
@@ -83,6 +85,7 @@ export interface Settings {
   smtpUrl: Value<'SMTP_URL'> | null;
   mailFrom: Value<'MAIL_FROM'>;
   demo: Value<'DEMO'>;
+  demoMail: Value<'DEMO_MAIL'>;
   preset: Value<'PRESET'>;
   logLevel: Value<'LOG_LEVEL'>;
   executor: Value<'EXECUTOR'>;
@@ -134,6 +137,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? `Cordée <cordee@${hostOf(publicUrl)}>`,
     demo: given('DEMO') ?? databaseUrl === null,
+    demoMail: certain('DEMO_MAIL'),
     preset: certain('PRESET'),
     logLevel: certain('LOG_LEVEL'),
     executor: certain('EXECUTOR'),

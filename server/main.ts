@@ -14,13 +14,16 @@ import { wireBell } from './core/journal/wire.ts';
 import { observe, watchCommands, watchTasks } from './core/observe/observe.ts';
 import { openDatabase } from './database.ts';
 import { installDemo } from './demo/install.ts';
-import { readSettings, type Settings } from './env.ts';
+import { readSettings, SettingsError, type Settings } from './env.ts';
 import { whyNot } from './failure.ts';
 import { gateOf } from './gate.ts';
 import { House } from './house.ts';
 import { holdsDemo } from './identity.ts';
 import { readersOf, tasksOf, timetables } from './jobs.ts';
 import { resumeMail } from './notices/making.ts';
+
+/** Nobody invented has a mail box: what a demo sends would reach strangers or come back. */
+const DEMO_MAIL = 'SMTP_URL is set and this is a demo; expected: no SMTP_URL, or DEMO_MAIL=true with a server that keeps all mail.';
 
 const say = (sentence: string): void => console.log(sentence);
 
@@ -72,6 +75,7 @@ async function start(settings: Settings): Promise<void> {
     ends.push(async () => letGo());
   }
   if (settings.demo) await installDemo(house, { preset: settings.preset, onProgress: say });
+  if (settings.smtpUrl && !settings.demoMail && (await holdsDemo(house.pool))) throw new SettingsError([DEMO_MAIL]);
   const readers = new Readers({ pool: house.pool, bell: house.bell, readers: readersOf(house), log });
   await readers.start();
   ends.push(() => readers.stop());

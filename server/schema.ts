@@ -10,6 +10,7 @@ import { wireRoots } from './core/read/roots.ts';
 import { wire } from './core/read/wire.ts';
 import * as identity from './core/identity/resolver.ts';
 import * as jobs from './core/jobs/resolver.ts';
+import * as post from './core/post/resolver.ts';
 import * as initiatives from './initiatives/resolver.ts';
 import * as members from './members/resolver.ts';
 import * as notices from './notices/resolver.ts';
@@ -26,6 +27,8 @@ export function makeSchema(): GraphQLSchema {
     identity.declareMutations(),
     jobs.declareQueries(),
     jobs.declareMutations(),
+    post.declareQueries(),
+    post.declareMutations(),
     members.declareQueries(),
     charter.declareQueries(),
     community.declareQueries(),

@@ -52,6 +52,7 @@ const peopleVerbs = {
   acceptCharter: (who: Asking) => has(who, 'signedIn'),
   changeCharterSetting: (who: Asking) => has(who, 'administrator'),
   retryJob: (who: Asking) => has(who, 'administrator'),
+  writeAgain: (who: Asking) => has(who, 'administrator'),
   readNotices: (who: Asking) => has(who, 'signedIn'),
   readAllNotices: (who: Asking) => has(who, 'signedIn'),
   chooseNotices: (who: Asking) => has(who, 'signedIn'),

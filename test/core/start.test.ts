@@ -55,6 +55,20 @@ describe('P10: the server', () => {
     expect((await pool.query('select name from member')).rows).toEqual([{ name: 'Ada P' }]);
   });
 
+  test('does not send the mail of invented people, unless it is told that the server keeps it', async () => {
+    const demo = 'insert into community (id, name, preset, demo) values ($1, $2, $3, true)';
+    await pool.query(demo, [newId(1, new Date()), 'Elvaire', 'strateges']);
+    await pool.query('insert into demo_told (at) values (now())');
+    const mail = { SMTP_URL: 'smtp://127.0.0.1:9' };
+    const { code, stderr } = await main(mail).ended();
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('SMTP_URL is set and this is a demo') as string });
+    const told = main({ ...mail, DEMO_MAIL: 'true' });
+    await told.writes(/(Cordée: http)/);
+    await told.stop();
+    await pool.query('delete from demo_told');
+    await pool.query('delete from community');
+  });
+
   test('names a way out when its port is taken', async () => {
     const other = createServer();
     await new Promise<void>((listening) => { other.listen(0, '127.0.0.1', listening); });

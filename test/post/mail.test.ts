@@ -47,10 +47,14 @@ const rows = async () => (await community.house.pool.query('select * from mail')
 const failed = () => failedJobs(community.house.pool);
 const retry = () => retryJobs(community.house.pool, null);
 
+const letterOf = (number: number) => {
+  const letter = render('fr', { subject: `Numéro ${number}`, parts: [{ text: `Le mot ${number}.` }] });
+  return { ...letter, at: community.now, until: LATER };
+};
+
 /** Writes a mail whose text is a number. */
 async function write(number: number): Promise<void> {
-  const letter = render('fr', { subject: `Numéro ${number}`, parts: [{ text: `Le mot ${number}.` }] });
-  const mail = { to: `person${number}@example.org`, ...letter, at: community.now, until: LATER, of: `number.${number}` };
+  const mail = { to: `person${number}@example.org`, ...letterOf(number), of: `number.${number}` };
   await community.house.identity.post.write(community.house.pool, mail);
 }
 
@@ -85,6 +89,52 @@ describe('mail over SMTP', () => {
     expect(smtp.received).toHaveLength(1);
   });
 
+  test('that is refused for good is not tried again: administrators see the address, and let it be written to again', async () => {
+    const administrator = await community.member('Camille Rey', { mandates: ['administrator'] });
+    const refused = async (who: string | null) => {
+      const { data, errors } = await community.ask(who, '{ refusedAddresses { address failure since } }');
+      return (data as { refusedAddresses?: object[] } | null)?.refusedAddresses ?? errors.map(({ code }) => code);
+    };
+    const notice = { ...letterOf(3), to: ADA, of: 'notice.3', unsubscribe: 'https://cordee.example/u' };
+    const post = community.house.identity.post;
+    smtp.mood = () => 'refusesRecipient';
+    await post.write(community.house.pool, notice);
+    const [address] = await eventually(async () => ((await refused(administrator)).length ? refused(administrator) : undefined));
+    expect(address).toEqual({
+      address: ADA,
+      failure: expect.stringMatching(/^EENVELOPE: .*550 not now/) as string,
+      since: expect.stringMatching(/^2026-06-15/) as string,
+    });
+    expect([await failed(), (await rows())[0].text]).toEqual([[], null]);
+    expect([await refused(await community.member('Inès Belkacem')), await refused(null)]).toEqual([['FORBIDDEN'], ['UNAUTHENTICATED']]);
+
+    smtp.mood = () => 'takes';
+    await post.write(community.house.pool, { ...notice, of: 'notice.4' });
+    expect(await rows()).toHaveLength(1);
+    const again = 'mutation ($input: WriteAgainInput!) { writeAgain(input: $input) { writes refusals { code } } }';
+    const tryAgain = async (who: string, to: string) =>
+      (await community.ask(who, again, { input: { address: to } })).data as unknown;
+    const member = await community.member('Malik Dufour');
+    const no = (code: string) => ({ writeAgain: { writes: false, refusals: [{ code }] } });
+    expect(await tryAgain(member, ADA)).toEqual(no('NOT_YOURS'));
+    expect(await tryAgain(administrator, 'nobody@example.org')).toEqual(no('NOT_THERE'));
+    expect(await tryAgain(administrator, ADA)).toEqual({ writeAgain: { writes: true, refusals: [] } });
+    await post.write(community.house.pool, { ...notice, of: 'notice.5' });
+    await eventually(() => smtp.received[0]);
+  });
+
+  test('goes to an address that refused some once its owner asks to sign in, and the address serves again', async () => {
+    const { pool } = community.house;
+    await pool.query('insert into refused_address values ($1, $2, $3)', [ADA, '550', community.now]);
+    await new Browser(gate).ask(REQUEST);
+    await eventually(() => smtp.received[0]);
+    const left = async () => (await pool.query('select 1 from refused_address')).rowCount;
+    await eventually(async () => (await left()) === 0 || undefined);
+    await pool.query('insert into refused_address values ($1, $2, $3)', [ADA, '550', new Date('2026-05-10')]);
+    await community.house.identity.post.forget();
+    expect(await left()).toBe(0);
+  });
+
   test('that waits in the database is sent once a server is set', async () => {
     const letter = render('fr', { subject: 'Bonjour', parts: [{ text: 'Un mot.' }] });
     const insert = `insert into mail (id, recipient, subject, text, html, message_id, created_at, until)
@@ -111,9 +161,9 @@ describe('mail over SMTP', () => {
   });
 });
 
-test('60 mails to a server that defers, refuses, is slow and hangs up: all arrive, and only what it hung up on comes twice', async () => {
+test('60 mails to a server that defers, is slow and hangs up: all arrive, and only what it hung up on comes twice', async () => {
   const chance = new Chance(20_261_122);
-  const moods: readonly Mood[] = ['takes', 'defersRecipient', 'refusesRecipient', 'defersData', 'isSlow', 'hangsUp'];
+  const moods: readonly Mood[] = ['takes', 'defersRecipient', 'defersData', 'isSlow', 'hangsUp'];
   const hungUpOn: string[] = [];
   let isKind = false;
   smtp.mood = (recipient) => {

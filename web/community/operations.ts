@@ -17,7 +17,14 @@ export const acceptCharter = graphql(`
 `);
 
 export const jobsQuery = graphql(`
-  query FailedJobs { failedJobs { id task tries mostTries failure since nextTry } }
+  query FailedJobs {
+    failedJobs { id task tries mostTries failure since nextTry }
+    refusedAddresses { address failure since }
+  }
+`);
+
+export const writeAgain = graphql(`
+  mutation WriteAgain($input: WriteAgainInput!) { writeAgain(input: $input) { writes refusals { rule code message } } }
 `);
 
 export const retryJob = graphql(`

@@ -29,6 +29,7 @@ export const homeQuery = graphql(`
       nodes { id title state seatsOpen lastSignAt viewerMay unpairedSeats { id heldFrom } }
     }
     failedJobs @include(if: $administers) { id since }
+    refusedAddresses @include(if: $administers) { since }
     matching: initiatives(
       first: 3, order: OPEN_SEATS, filter: { states: [LAUNCHING, RUNNING], openSeats: true, needsMySkills: true }
     ) @include(if: $goodStanding) { nodes { id title state place remote seatsOpen } }

@@ -51,10 +51,11 @@ function unpaired({ mine }: Home, { waiting }: Words): Waiting[] {
     }));
 }
 
-function jobs({ failedJobs }: Home, { waiting }: Words): Waiting[] {
-  const oldest = failedJobs?.map(({ since }) => since).toSorted()[0];
-  if (!failedJobs || !oldest) return [];
-  const [what, act] = [waiting.jobs(failedJobs.length), waiting.jobsAct];
+function jobs({ failedJobs = [], refusedAddresses = [] }: Home, { waiting }: Words): Waiting[] {
+  const all = [...failedJobs, ...refusedAddresses].map(({ since }) => since).toSorted();
+  const [oldest] = all;
+  if (!oldest) return [];
+  const [what, act] = [waiting.jobs(all.length), waiting.jobsAct];
   return [{ key: 'jobs', at: oldest, what, title: waiting.jobsTitle, act, to: { name: 'jobs' } }];
 }
 

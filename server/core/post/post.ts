@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type pino from 'pino';
 import { addJobs } from '../jobs/queue.ts';
 import type { Written } from './letter.ts';
+import { forgetRefused, markRefused, unmark } from './refused.ts';
 
 /** A mail to somebody. */
 export interface Mail extends Written {
@@ -28,6 +29,12 @@ interface Options {
   readonly log: Pick<pino.Logger, 'error'>;
 }
 
+interface SMTPFailure {
+  readonly code: string;
+  readonly command: string;
+  readonly responseCode: number;
+}
+
 interface Kept {
   readonly recipient: string;
   readonly subject: string;
@@ -42,11 +49,14 @@ export const MAIL = 'mail.send';
 const DAYS_KEPT = 30;
 
 const WRITE = `insert into mail (id, recipient, subject, text, html, message_id, created_at, until, unsubscribe)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (message_id) do nothing`;
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9::text
+  where $9::text is null or not exists (select 1 from refused_address where address = $2)
+  on conflict (message_id) do nothing`;
 const KEPT = `select recipient, subject, text, html, message_id, unsubscribe from mail
   where id = $1 and sent_at is null and text is not null and until > $2`;
 const SENT = 'update mail set sent_at = $2, text = null, html = null where id = $1';
 const WAITING = 'select id from mail where sent_at is null and text is not null and until > $1';
+const EMPTY_ONE = 'update mail set text = null, html = null where id = $1';
 const EMPTY = 'update mail set text = null, html = null where text is not null and until <= $1';
 const FORGET = 'delete from mail where text is null and created_at < $1';
 
@@ -64,7 +74,10 @@ export class Post {
     this.transport = smtpUrl ? createTransport({ url: smtpUrl, ...timeouts, ...safe }) : null;
   }
 
-  /** Writes a mail and its job in the caller's transaction, which is none of a command's; twice the same is once. */
+  /**
+   * Writes a mail and its job in the caller's transaction, which is none of a command's; twice the same is once. An
+   * address that refused mail gets only what its owner asks for at that moment, such as a code.
+   */
   async write(client: Pick<pg.Pool, 'query'>, mail: Mail): Promise<void> {
     const { to, subject, text, html, at, until, unsubscribe = null, priority = 0 } = mail;
     const host = this.options.from.replace(/^.*@/, '').replace(/>.*$/, '');
@@ -75,7 +88,10 @@ export class Post {
     if (rowCount && this.transport) await addJobs(client, MAIL, [jobOf(id)], priority);
   }
 
-  /** Sends one mail, unless it went or is of no use; throws what the server said, without the address. */
+  /**
+   * Sends one mail, unless it went or is of no use; throws what the server said, without the address. Where the server
+   * refuses the address for good, the mail is dropped and the address marked.
+   */
   async deliver(id: string): Promise<void> {
     const { pool, from, clock } = this.options;
     const { rows: [mail] } = await pool.query<Kept>(KEPT, [id, clock()]);
@@ -84,8 +100,14 @@ export class Post {
     const to = { name: '', address: recipient };
     const headers = { 'Auto-Submitted': 'auto-generated', ...(unsubscribe ? oneClick(unsubscribe) : {}) };
     const message = { from, to, messageId, subject, text, html, headers, date: clock() };
-    await this.transport.sendMail(message).catch(withoutAddress);
-    await pool.query(SENT, [id, clock()]);
+    const failure = await this.transport.sendMail(message).then(() => null, failureOf);
+    if (!failure) {
+      await pool.query(SENT, [id, clock()]);
+      await unmark(pool, recipient);
+    } else if (failure.isForGood) {
+      await pool.query(EMPTY_ONE, [id]);
+      await markRefused(pool, recipient, failure.words, clock());
+    } else throw new Error(failure.words);
   }
 
   /** Gives a job to mail that has none: what was written before there was a server to send it. */
@@ -101,6 +123,7 @@ export class Post {
     const { pool, clock } = this.options;
     await pool.query(EMPTY, [clock()]);
     await pool.query(FORGET, [new Date(clock().getTime() - DAYS_KEPT * 86_400_000)]);
+    await forgetRefused(pool, clock());
   }
 
   /** Does what ends in a mail, with nobody waiting for it. */
@@ -126,6 +149,8 @@ const oneClick = (url: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
-function withoutAddress(error: Error & { code?: string }): never {
-  throw new Error(`${error.code ?? 'ERROR'}: ${error.message.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…')}`);
+/** What the server said, without the address; refused for good is a recipient whom it answers with 5xx. */
+function failureOf({ code, command, responseCode = 0, message }: Error & Partial<SMTPFailure>) {
+  const isForGood = command === 'RCPT TO' && responseCode >= 500 && responseCode < 600;
+  return { isForGood, words: `${code ?? 'ERROR'}: ${message.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…')}` };
 }

@@ -8,6 +8,7 @@ import { MailJobs } from './20261122-mail.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
 import { PlainText } from './20261122-text.ts';
+import { RefusedAddresses } from './20261122-refused.ts';
 import { Contacts } from './20261122-contacts.ts';
 import { Meetings } from './20261122-meetings.ts';
 import { Team } from './20261122-team.ts';
@@ -29,4 +30,5 @@ export const migrationsList = [
   { name: '20261122-contacts', class: Contacts },
   { name: '20261122-meetings', class: Meetings },
   { name: '20261122-calendar', class: CalendarFeeds },
+  { name: '20261122-refused', class: RefusedAddresses },
 ];
