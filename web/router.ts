@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import type { RouteRecordRaw } from 'vue-router';
 import { communityWords } from './community/words.ts';
+import { contactsWords } from './contacts/words.ts';
 import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
 import { identityWords } from './identity/words.ts';
@@ -44,6 +45,21 @@ const initiatives: RouteRecordRaw[] = [
     path: ':id/tableau-de-bord',
     name: 'cockpit',
     component: lazy(() => import('./initiatives/team/CockpitPage.vue'), initiativesWords, teamWords),
+    props: true,
+  },
+  {
+    path: ':id/contacts',
+    name: 'contacts',
+    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords),
+    props: true,
+  },
+];
+
+const contacts: RouteRecordRaw[] = [
+  {
+    path: '/cibles/:id',
+    name: 'target',
+    component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords),
     props: true,
   },
 ];
@@ -94,6 +110,7 @@ const routes: RouteRecordRaw[] = [
     name: 'ownApplications',
     component: lazy(() => import('./initiatives/own/OwnApplicationsPage.vue'), initiativesWords, ownWords),
   },
+  ...contacts,
   ...people,
   ...identity,
   {

@@ -7,6 +7,7 @@ import { TAKE_BACK_MINUTES } from '../../server/initiatives/kinds.ts';
 const embedded = [
   'ApplicationConnection', 'EntryConnection', 'InitiativeConnection', 'MemberConnection', 'OrganisationConnection',
   'SeatConnection', 'InvitationConnection', 'PairConnection', 'Coverage', 'Staffing', 'Cockpit',
+  'TargetConnection', 'MeetingConnection', 'SynthesisConnection', 'QuietReason', 'ContactFigures', 'Portfolio', 'PlannedMeeting',
   'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
   'CircleConnection', 'EmploymentConnection', 'SkillConnection', 'ThemeConnection', 'SectorConnection',
   'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona', 'NoticeChoice',
@@ -45,6 +46,7 @@ export function makeCache(): Exchange {
     resolvers: {
       Entry: { sentence: sentence('sentence') },
       CharterSetting: { sentence: sentence('sentence') },
+      QuietReason: { sentence: sentence('sentence') },
       Admission: { because: sentences('because') },
     },
     optimistic: {

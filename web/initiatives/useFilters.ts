@@ -1,39 +1,18 @@
 import type { VariablesOf } from 'gql.tada';
-import { computed, ref, watch, type WritableComputedRef } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { computed } from 'vue';
+import { useRouter } from 'vue-router';
+import { useAddress } from '../api/useAddress.ts';
 import type { initiativesQuery } from './operations.ts';
 import { stateNames } from './labels.ts';
 
 type Filter = NonNullable<VariablesOf<typeof initiativesQuery>['filter']>;
 
 const orders = { seats: 'OPEN_SEATS', title: 'TITLE' } as const;
-const pause = 300;
 
-/** What the list is narrowed by, kept in the address so that it can be sent, kept and come back to. */
+/** What the list is narrowed by, kept in the address (I3). */
 export function useFilters() {
-  const route = useRoute();
+  const { text, part, typed } = useAddress();
   const router = useRouter();
-  const text = (name: string): string | null => (typeof route.query[name] === 'string' ? route.query[name] : null);
-
-  const narrowed = (name: string, value: string | null) => ({ query: { ...route.query, [name]: value || undefined } });
-
-  /** Chosen: the way back undoes it. */
-  const part = (name: string): WritableComputedRef<string | null> => computed({
-    get: () => text(name),
-    set: (value) => void router.push(narrowed(name, value)),
-  });
-
-  /** Written to the address once the hand rests, without a step back for each word. */
-  function typed(name: string) {
-    const now = ref(text(name) ?? '');
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    watch(now, (value) => {
-      clearTimeout(timer);
-      if (value !== (text(name) ?? '')) timer = setTimeout(() => void router.replace(narrowed(name, value)), pause);
-    });
-    watch(() => text(name), (value) => { now.value = value ?? ''; });
-    return now;
-  }
 
   const filter = computed((): Filter => {
     const state = stateNames.find((one) => one === text('state')?.toUpperCase());

@@ -70,5 +70,14 @@ export const words: typeof french = {
     shownOf: (shown, total) => `${figure(shown)} of ${figure(total)}`,
     shownOfMoreThan: (shown, cap) => `${figure(shown)} of more than ${figure(cap)}`,
   },
+  ordered: {
+    carry: 'Move',
+    menu: (name) => `Move ${name}`,
+    first: 'To the top',
+    up: 'Up one place',
+    down: 'Down one place',
+    end: 'To the end of the list',
+    moved: (name, place) => `${name}: place ${figure(place)}`,
+  },
   seats: (taken, open) => `${count(taken, 'seat taken', 'seats taken')}, ${figure(open)}\u00a0open`,
 };

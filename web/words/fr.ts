@@ -71,6 +71,15 @@ export const words = {
     shownOf: (shown: number, total: number) => `${figure(shown)} sur ${figure(total)}`,
     shownOfMoreThan: (shown: number, cap: number) => `${figure(shown)} sur plus de ${figure(cap)}`,
   },
+  ordered: {
+    carry: 'Déplacer',
+    menu: (name: string) => `Déplacer ${name}`,
+    first: 'En tête',
+    up: 'Monter d’un rang',
+    down: 'Descendre d’un rang',
+    end: 'À la fin de la liste',
+    moved: (name: string, place: number) => `${name} : rang ${figure(place)}`,
+  },
   seats: (taken: number, open: number) =>
     `${count(taken, 'place prise', 'places prises')}, ${count(open, 'ouverte', 'ouvertes')}`,
 };

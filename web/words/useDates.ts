@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 import { language } from './language.ts';
-import { dayText, distanceText, exactText, hourText, momentText, nearDayText, shortDayText } from './dates.ts';
+import { dayOf, dayText, distanceText, exactText, hourText, momentText, nearDayText, shortDayText } from './dates.ts';
 import type { Place, When } from './dates.ts';
 
 const minute = 60_000;
@@ -16,6 +16,8 @@ const dates = {
   hour: (when: When) => hourText(when, here()),
   moment: (when: When) => momentText(when, here()),
   exact: (when: When) => exactText(when, here()),
+  /** The calendar day that it is here. */
+  today: () => dayOf(now.value, here()),
   distance: (when: When) => distanceText(when, here()),
 };
 

@@ -104,6 +104,7 @@ export const words: typeof french = {
     waits: 'Your application is waiting for an answer',
     team: 'The team and its seats',
     cockpit: 'Cockpit',
+    contacts: 'The team’s targets',
     answerTeam: (waiting) => `Applications (${waiting})`,
     edit: 'Edit the presentation',
     propose: 'Propose to the board',

@@ -104,6 +104,7 @@ export const words = {
     waits: 'Votre candidature attend une réponse',
     team: 'L’équipe et ses places',
     cockpit: 'Tableau de bord',
+    contacts: 'Les cibles de l’équipe',
     answerTeam: (waiting: string) => `Candidatures (${waiting})`,
     edit: 'Modifier la présentation',
     propose: 'Proposer au bureau',

@@ -1,0 +1,20 @@
+import type { useDates } from '../../words/useDates.ts';
+import { isAtRest, isKept, type Target } from '../labels.ts';
+import type { words as french } from '../words/fr.ts';
+
+/** Why a target should not be contacted now, beside that somebody else keeps contact, which its page says anyway (C9c). */
+export const reasonsToWait = ({ whyNotNow }: Pick<Target, 'whyNotNow'>): Target['whyNotNow'] =>
+  whyNotNow.filter(({ code }) => code !== 'SOMEBODY_ELSE');
+
+/** The sentence that says where a target stands: where it went on, why it rests, when it is met, or by when (C2, C6). */
+export function standingOf(target: Target, { target: words, somebody }: typeof french, dates: ReturnType<typeof useDates>): string {
+  const { mergedInto, restReason, owner, dueOn, plannedMeetings } = target;
+  if (mergedInto) return words.merged(mergedInto.name);
+  if (isAtRest(target)) return restReason ?? '';
+  const today = dates.today();
+  const next = plannedMeetings.find(({ day }) => day >= today);
+  const name = owner?.name ?? somebody;
+  if (next) return words.meets(next.author?.name ?? name, dates.day(next.day));
+  if (!isKept(target)) return words.unowned;
+  return dueOn < today ? words.overdue(name, dates.day(dueOn)) : words.due(name, dates.day(dueOn), dates.distance(dueOn));
+}
