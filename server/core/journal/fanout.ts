@@ -4,8 +4,8 @@ import { gateWords } from '../http/words.ts';
 import type { Bell } from './bell.ts';
 import { Company, type Still } from './company.ts';
 import type { Group, Payloads, Telling } from './group.ts';
-import { Journal, type Head } from './heads.ts';
-import type { Listener, Subscriber } from './listener.ts';
+import { concerns, Journal, type Head } from './heads.ts';
+import { feed, type Listener, type Subscriber } from './listener.ts';
 import { HERE } from './news.ts';
 import { cursorOf, isAfter, placeOf, type Place } from './place.ts';
 import type { Question } from './question.ts';
@@ -19,6 +19,13 @@ const PURSUITS = 3;
 const HELD_BACK = { first: 5, longest: 80 } as const;
 /** How often everybody's session is looked at, whatever happens, in milliseconds. */
 const CHECK_EVERY = 30_000;
+
+/** What a group's members were found to be told, null where that failed, and for whom it still holds. */
+interface Reading {
+  readonly members: readonly Subscriber[];
+  readonly payloads: ((listener: Listener) => Payloads) | null;
+  readonly holdsFor: (subscriber: Subscriber) => boolean;
+}
 
 interface Options extends Telling {
   readonly bell: Bell;
@@ -84,8 +91,7 @@ export class Fanout {
   }
 
   async #begin(): Promise<void> {
-    const { epoch, place } = await this.#journal.end();
-    [this.#epoch, this.#place] = [epoch, place];
+    ({ epoch: this.#epoch, place: this.#place } = await this.#journal.end());
   }
 
   #leave(): void {
@@ -160,45 +166,43 @@ export class Fanout {
     return groups.flatMap(({ subscribers }) => [...subscribers].filter(({ isLive }) => isLive));
   }
 
+  /** Tells heads to all of these: what they see is read while their sessions and rights are looked at. */
   async #deliver(heads: readonly Head[], subscribers: readonly Subscriber[]): Promise<void> {
+    const read = this.#readAll(heads, subscribers);
     try {
       await this.#check([...new Set(subscribers.map(({ listener }) => listener))]);
     } catch (error) {
       this.#fallBehind(subscribers);
       throw error;
     }
-    const groups = Map.groupBy(subscribers.filter(({ isLive }) => isLive), ({ group }) => group);
-    const telling = [...groups].map(([group, members]) => this.#tellLive(group, heads, members));
-    for (const one of await Promise.allSettled(telling)) if (one.status === 'rejected') this.#failed(one.reason);
+    const others = this.#tellAll(heads, await read);
+    // Who has other rights by now, or another day, is told what these show.
+    this.#fallBehind(this.#tellAll(heads, await this.#readAll(heads, others)));
   }
 
-  async #tellLive(group: Group, heads: readonly Head[], members: readonly Subscriber[]): Promise<void> {
-    try {
-      const payloads = await this.#payloads(group, heads, members);
-      const slow = members.filter((one) => one.isLive && !this.#feed(one, heads, payloads(one.listener)));
-      this.#fallBehind(slow);
-    } catch (error) {
-      this.#fallBehind(members);
-      throw error;
-    }
+  #readAll(heads: readonly Head[], subscribers: readonly Subscriber[]): Promise<Reading[]> {
+    const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
+    return Promise.all(groups.map(async ([group, members]) => {
+      const day = members[0]?.listener.asking.today;
+      const holdsFor = (one: Subscriber) => one.group === group && one.listener.asking.today === day;
+      const payloads = await this.#payloads(group, heads, members).catch((error: unknown) => this.#failed(error));
+      return { members, payloads: payloads ?? null, holdsFor };
+    }));
+  }
+
+  /** Feeds those for whom what was read holds, and gives the others. */
+  #tellAll(heads: readonly Head[], read: readonly Reading[]): Subscriber[] {
+    return read.flatMap(({ members, payloads, holdsFor }) => {
+      const [same, others] = [members.filter((one) => one.isLive && holdsFor(one)), members.filter((one) => !holdsFor(one))];
+      this.#fallBehind(same.filter((one) => !payloads || !feed(one, heads, payloads(one.listener))));
+      return others.filter(({ isLive }) => isLive);
+    });
   }
 
   #payloads(group: Group, heads: readonly Head[], members: readonly Subscriber[]) {
     const concerning = heads.filter((head) => concerns(head, group.question));
     const cursors = new Map(concerning.map((head) => [head.id, cursorOf(this.#epoch, head)]));
     return group.tell(cursors, members.map(({ listener }) => listener));
-  }
-
-  /** Sends what was not told yet; false when the client does not take any more for now. */
-  #feed(subscriber: Subscriber, heads: readonly Head[], payloads: Payloads): boolean {
-    for (const head of heads) {
-      if (!isAfter(head, subscriber.place)) continue;
-      const payload = payloads.get(head.id);
-      if (payload !== undefined && subscriber.sink.isSlow) return false;
-      if (payload !== undefined) subscriber.sink.next(payload);
-      subscriber.place = head;
-    }
-    return true;
   }
 
   #fallBehind(subscribers: readonly Subscriber[]): void {
@@ -238,7 +242,7 @@ export class Fanout {
     if (heads.length) {
       await this.#check([listener]);
       const payloads = await this.#payloadsForOne(subscriber, heads);
-      if (subscriber.isOver || !this.#feed(subscriber, heads, payloads)) return false;
+      if (subscriber.isOver || !feed(subscriber, heads, payloads)) return false;
     }
     if (heads.length < PAGE.behind) subscriber.place = until;
     return true;
@@ -260,8 +264,8 @@ export class Fanout {
 
   async #sayPlace(subscriber: Subscriber): Promise<true> {
     subscriber.knowsPlace = true;
-    const cursor = cursorOf(this.#epoch, subscriber.place);
-    const here = { kind: HERE, at: this.options.clock().toISOString(), cursor, isHere: true } as const;
+    const [cursor, at] = [cursorOf(this.#epoch, subscriber.place), this.options.clock().toISOString()];
+    const here = { kind: HERE, at, cursor, isHere: true } as const;
     const payload = await subscriber.group.here(here, subscriber.listener.asking);
     if (!subscriber.isOver) subscriber.sink.next(payload);
     return true;
@@ -290,9 +294,6 @@ export class Fanout {
     this.#isFailing = true;
   }
 }
-
-const concerns = ({ about }: Head, question: Question): boolean =>
-  question.about === null || about.includes(question.about);
 
 function refusal(code: 'NO_CURSOR' | 'BEGAN_ANEW', language: Listener['language']): GraphQLError {
   return new GraphQLError(gateWords[language][code], { extensions: { code } });

@@ -3,11 +3,16 @@ import { fieldsOf } from '../noun/registry.ts';
 import type { Tables } from '../read/tables.ts';
 import { Entry } from './entry.ts';
 import type { Place } from './place.ts';
+import type { Question } from './question.ts';
 
 /** What of an entry decides who may be concerned: its place, and the things that it is about. */
 export interface Head extends Place {
   readonly about: readonly (string | null)[];
 }
+
+/** Whether an entry may concern who asks this question. */
+export const concerns = ({ about }: Head, question: Question): boolean =>
+  question.about === null || about.includes(question.about);
 
 /** What has happened since a place. */
 export interface Look {

@@ -1,8 +1,9 @@
 import type { Sink } from '../http/house.ts';
 import type { Language } from '../kernel/words.ts';
 import type { Asking } from '../read/asking.ts';
-import type { Group } from './group.ts';
-import type { Place } from './place.ts';
+import type { Group, Payloads } from './group.ts';
+import type { Head } from './heads.ts';
+import { isAfter, type Place } from './place.ts';
 import type { Question } from './question.ts';
 
 /** Who is at the other end of a socket, as they were when last looked at. */
@@ -28,4 +29,16 @@ export interface Subscriber {
   isOver: boolean;
   /** Whether it was told where it stands, once it had been told everything. */
   knowsPlace: boolean;
+}
+
+/** Sends what was not told yet; false when the client does not take any more for now. */
+export function feed(subscriber: Subscriber, heads: readonly Head[], payloads: Payloads): boolean {
+  for (const head of heads) {
+    if (!isAfter(head, subscriber.place)) continue;
+    const payload = payloads.get(head.id);
+    if (payload !== undefined && subscriber.sink.isSlow) return false;
+    if (payload !== undefined) subscriber.sink.next(payload);
+    subscriber.place = head;
+  }
+  return true;
 }
