@@ -15,8 +15,11 @@ import { CharterVersion } from './charter/version.ts';
 import { Circle } from './community/circle.ts';
 import { Community } from './community/community.ts';
 import { Absence } from './contacts/absence.ts';
+import { AcquaintanceAnswer } from './contacts/acquaintance-answer.ts';
+import { AcquaintanceCall } from './contacts/acquaintance-call.ts';
 import { Commitment } from './contacts/commitment.ts';
 import { SynthesisDraft } from './contacts/draft.ts';
+import { Introduction } from './contacts/introduction.ts';
 import { Meeting } from './contacts/meeting.ts';
 import { PlannedMove } from './contacts/planned-move.ts';
 import { SectorShare } from './contacts/sector-share.ts';
@@ -77,4 +80,7 @@ export const nouns = [
   Absence,
   PlannedMove,
   SectorShare,
+  Introduction,
+  AcquaintanceCall,
+  AcquaintanceAnswer,
 ];

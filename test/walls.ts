@@ -21,12 +21,12 @@ const isOurs = ({ to }: Import): boolean => /^(server|web|test)\//.test(to);
 
 /** Plain values and rules, which the pages import too. */
 const isPure = (path: string): boolean =>
-  /^server\/(core\/kernel\/|[a-z]+\/(rules|[a-z]+-rules|kinds)\.ts|core\/[a-z]+\/kinds\.ts|([a-z]+|core\/[a-z]+)\/words\/)/.test(
+  /^server\/(core\/kernel\/|[a-z]+\/([a-z]+-)?(rules|kinds)\.ts|core\/[a-z]+\/kinds\.ts|([a-z]+|core\/[a-z]+)\/words\/)/.test(
     path,
   );
 const isCommand = (path: string): boolean =>
   /^server\/([a-z]+|core\/identity)\/commands(\.ts$|\/)/.test(path) && !isInput(path);
-const isInput = (path: string): boolean => path.endsWith('/inputs.ts');
+const isInput = (path: string): boolean => /\/([a-z]+-)?inputs\.ts$/.test(path);
 const isResolver = (path: string): boolean => path.endsWith('/resolver.ts');
 const isNoun = ({ path, imports }: Source): boolean =>
   path.startsWith('server/') && imports.some(({ to, isType }) => to === 'server/core/noun/noun.ts' && !isType);

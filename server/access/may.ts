@@ -12,6 +12,10 @@ export interface Ties {
   readonly isReferent: boolean;
   /** Holds any seat of it today, as a member. */
   readonly inTeam?: boolean;
+  /** Holds a contact member's seat of it today. */
+  readonly isContact?: boolean;
+  /** Accepts for the receiving side of an introduction today. */
+  readonly isReceiver?: boolean;
 }
 
 const has = (who: Asking, right: 'board' | 'administrator' | 'treasurer' | 'goodStanding' | 'signedIn') =>
@@ -21,6 +25,12 @@ const staffs = (who: Asking, { isPilot, isReferent }: Ties) => has(who, 'goodSta
 
 /* Who works in a team, up to date with the community. */
 const works = (who: Asking, { inTeam }: Ties) => has(who, 'goodStanding') && Boolean(inTeam);
+
+/* Who asks the community for the team: a pilot, or a contact member (C14). */
+const asks = (who: Asking, ties: Ties) => works(who, ties) && Boolean(ties.isPilot || ties.isContact);
+
+/* Who answers for the receiving side of an introduction, up to date with the community. */
+const receives = (who: Asking, { isReceiver }: Ties) => has(who, 'goodStanding') && Boolean(isReceiver);
 
 /* Coming in and going out; whose session or token it is, `sees` says. */
 const identityVerbs = {
@@ -51,6 +61,9 @@ const peopleVerbs = {
   openCircle: (who: Asking) => has(who, 'administrator'),
   acceptCharter: (who: Asking) => has(who, 'signedIn'),
   changeCharterSetting: (who: Asking) => has(who, 'administrator'),
+  /* Which calls one sees, and whose answer it is, `sees` says. */
+  answerAcquaintanceCall: (who: Asking) => has(who, 'goodStanding'),
+  withdrawAcquaintanceAnswer: (who: Asking) => has(who, 'signedIn'),
   retryJob: (who: Asking) => has(who, 'administrator'),
   writeAgain: (who: Asking) => has(who, 'administrator'),
   readNotices: (who: Asking) => has(who, 'signedIn'),
@@ -120,6 +133,16 @@ const contactVerbs = {
   movePlanned: works,
   declareAbsence: works,
   withdrawAbsence: works,
+  proposeIntroduction: works,
+  noteTargetAgreed: works,
+  followIntroduction: works,
+  /* C15: the receiving side's own click. Refusing and letting go is possible to who owes dues as well. */
+  acceptIntroduction: receives,
+  startIntroduction: receives,
+  finishIntroduction: receives,
+  dropIntroduction: (who: Asking, ties: Ties) => works(who, ties) || Boolean(ties.isReceiver),
+  callForAcquaintances: asks,
+  closeAcquaintanceCall: asks,
   /* Nothing written is lost, whatever one owes. */
   saveDraft: (_who: Asking, { inTeam }: Ties) => Boolean(inTeam),
   handOverDraft: (_who: Asking, { inTeam }: Ties) => Boolean(inTeam),

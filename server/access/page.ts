@@ -68,6 +68,8 @@ const ties: Readonly<Record<string, Ties>> = {
   'a pilot': { ...noTies, isPilot: true },
   'the referent': { ...noTies, isReferent: true },
   'the team': { ...noTies, inTeam: true },
+  'a contact member': { ...noTies, inTeam: true, isContact: true },
+  'who receives it': { ...noTies, isReceiver: true },
 };
 
 /** Who may do that, found by asking the table itself: with each right alone, then with each tie in good standing. */

@@ -106,12 +106,35 @@ const keepsPortfolio: Rule = (row, v) =>
   `(${row['member']} = ${v.id} or exists (select 1 from pair p join seat o on o.id = p.organisation_seat_id` +
     ` where p.contact_seat_id = ${row['id']} and p.ended_on is null and o.left_on is null and o.member_id = ${v.id}))`;
 
+/* Who accepts for the receiving side of an introduction: the member, the circle's lead, the initiative's pilots, the board (C15). */
+const receives: Rule = (row, v) => {
+  const leads = `${row['circle']} = any(array(select c.id from circle c where c.lead_id = ${v.id}))`;
+  const pilots =
+    `${row['receivingInitiative']} = any(array(select p.initiative_id from seat p where p.member_id = ${v.id}` +
+    ` and p.kind = 'pilot' and p.left_on is null))`;
+  const board = v.has('board') ? [`${row['receiving']} in ('board', 'parent')`] : [];
+  return v.has('member') && `(${[`${row['receivingMember']} = ${v.id}`, leads, pilots, ...board].join(' or ')})`;
+};
+const RECEIVING = {
+  receiving: 'n.receiving', circle: 'n.circle_id', receivingInitiative: 'n.receiving_initiative_id', receivingMember: 'n.receiving_member_id',
+};
+/* What an entry is about is an introduction that the viewer receives. */
+const receivesSubject: Rule = (row, v) => {
+  const received = receives(RECEIVING, v);
+  return received && `exists (select 1 from introduction n where n.id = ${row['subjectId']} and ${received})`;
+};
+const answersCall: Rule = (row, v) =>
+  v.has('member') && `exists (select 1 from acquaintance_answer a where a.call_id = ${row['id']} and a.author_id = ${v.id})`;
+
 /** Whom an entry of the journal is for, once its initiative is seen (P1). */
 const readsEntry = (row: Columns, v: SqlViewer): string => {
   // What a team does with outsiders is the team's of today alone: not the keepers', nor a former member's who did it.
   const ofTeam = inTeamOrRefers('initiative')(row, v);
   const team = ofTeam && `${row['audience']} = 'team' and ${ofTeam}`;
-  return [team, `${row['audience']} <> 'team' and (${readsOtherEntry(row, v)})`].filter(Boolean).join(' or ');
+  const eitherSide = anyOf(inTeamOrRefers('initiative'), receivesSubject)(row, v);
+  const parties = eitherSide && `${row['audience']} = 'parties' and ${eitherSide}`;
+  const others = `${row['audience']} <> 'team' and ${row['audience']} <> 'parties' and (${readsOtherEntry(row, v)})`;
+  return [team, parties, others].filter(Boolean).join(' or ');
 };
 const readsOtherEntry = (row: Columns, v: SqlViewer): string => {
   if (isKeeper(v)) return `${row['audience']} <> 'person' or ${row['person']} = ${v.id} or ${row['actor']} = ${v.id}`;
@@ -258,6 +281,31 @@ export const sees: SeesTable = {
     seen: inTeamOrRefers('initiative'),
     openly: ['seat', 'initiative'],
   },
+  Introduction: {
+    words:
+      'members: the initiative’s team of today, its referent, who accepts for the receiving side: the member, the circle’s' +
+      ' lead, the pilots, the board (C15)',
+    seen: anyOf(inTeamOrRefers('initiative'), receives),
+    audiences: {
+      introduced: {
+        words: 'the team of today; once both sides have accepted, unless it was dropped: who accepts for the receiving side (C15)',
+        holds: anyOf(inTeam('initiative'), allOf(stateIn('accepted', 'under_way', 'done'), receives)),
+      },
+    },
+    openly: ['seat', 'initiative', 'circle'],
+  },
+  /* C14: the community reads an open call, the team its answers; who answered sees what they wrote. */
+  AcquaintanceCall: {
+    words: 'members: the initiative’s team of today, its referent, who answered; while open: members in good standing (C14)',
+    seen: anyOf(inTeamOrRefers('initiative'), allOf(stateIn('open'), (_row, v) => v.has('goodStanding')), answersCall),
+    audiences: { team: { words: 'the team of today (C14)', holds: inTeam('initiative') } },
+    openly: ['seat', 'initiative', 'acquaintance_answer'],
+  },
+  AcquaintanceAnswer: {
+    words: 'members: the initiative’s team of today, its author (C14)',
+    seen: anyOf(inTeam('initiative'), allOf((_row, v) => v.has('member'), own('author'))),
+    openly: ['seat'],
+  },
   PlannedMove: { words: 'whoever sees the target (C7)', seen: inTeamOrRefers('initiative'), openly: ['seat', 'initiative'] },
   SectorShare: {
     words: 'members: the initiative’s team of today, its referent (C5)',
@@ -268,10 +316,10 @@ export const sees: SeesTable = {
   Entry: {
     words:
       'of those who see the initiative, if it is about one: who did it, the person concerned, and whom it is for:' +
-      ' all (members in good standing where it is about no initiative), who leads the initiative, its team of today, or the keepers (P1)',
+      ' all (members in good standing where it is about no initiative), who leads the initiative, its team of today, both sides of an introduction, or the keepers (P1)',
     with: 'initiative',
     seen: (row, v) => `(${readsEntry(row, v)})`,
-    openly: ['seat', 'initiative'],
+    openly: ['seat', 'initiative', 'introduction', 'circle'],
   },
   /* P1: today's rights decide, for what one was told of as well. */
   Notice: { words: 'who was told, as long as they see the entry', with: 'entry', seen: own('member') },

@@ -6,6 +6,7 @@ import { Absence } from './absence.ts';
 import { TeamVerb } from './enums.ts';
 import { ContactFigures, figureNeeds, figures, figureTables } from './figures.ts';
 import { isKept } from './filters.ts';
+import { Introduction } from './introduction.ts';
 import { Meeting } from './meeting.ts';
 import { SectorShare } from './sector-share.ts';
 import { Synthesis } from './synthesis.ts';
@@ -23,6 +24,9 @@ extend(Initiative, {
   syntheses: Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', { by: 'initiative', order: 'LATEST' }),
   news: Many(() => Entry, 'Its latest news that may be told to outsiders: those of no closed circle (C9b).', {
     by: 'initiative', order: 'LATEST', where: (row) => `${row['audience']} = 'all'`, limit: 5,
+  }),
+  introductions: Pages(() => Introduction, 'The introductions that its team made and you may see, the latest first (C15).', {
+    by: 'initiative', order: 'LATEST',
   }),
   sectorShares: Many(() => SectorShare, 'Who has which sector (C5).', {
     by: 'initiative', where: (row) => `${row['endedOn']} is null`, limit: 100,

@@ -39,6 +39,8 @@ export const targetVerbs = {
   sayDue: { live: true, atRest: false },
   movePlanned: { live: true, atRest: false },
   assignTarget: { live: true, atRest: false },
+  proposeIntroduction: { live: true, atRest: false },
+  callForAcquaintances: { live: true, atRest: false },
   restTarget: { live: true, atRest: false },
   closeTarget: { live: true, atRest: false },
   reopenTarget: { live: false, atRest: true },
@@ -130,7 +132,10 @@ export const settings = {
   outsidersYears: { key: 'contacts.outsidersYears', rule: 'C17', unit: 'years', default: 3, least: 1, most: 10 },
 } as const satisfies Record<string, Setting>;
 
-/** What the journal tells of contacts: to today's team, whatever the one concerned has become. */
+/**
+ * What the journal tells of contacts: to today's team, whatever the one concerned has become; of an introduction, to who
+ * receives it too.
+ */
 export const journal = {
   'target.added': { audience: 'team' },
   'target.proposed': { audience: 'team', tells: ['person'] },
@@ -164,4 +169,17 @@ export const journal = {
   'draft.handedOver': { audience: 'team', tells: ['person'] },
   'commitment.kept': { audience: 'team' },
   'absence.declared': { audience: 'team' },
+  'introduction.proposed': { audience: 'parties', tells: ['receivers', 'person'] },
+  'introduction.targetAgreed': { audience: 'parties', tells: ['receivers', 'person'] },
+  'introduction.receiverAccepted': { audience: 'parties', tells: ['receivers', 'person'] },
+  'introduction.accepted': { audience: 'parties', tells: ['receivers', 'person'] },
+  'introduction.refused': { audience: 'parties', tells: ['receivers', 'person', 'pilots'] },
+  'introduction.started': { audience: 'parties', tells: ['receivers', 'person'] },
+  'introduction.done': { audience: 'parties', tells: ['receivers', 'person', 'pilots'] },
+  'introduction.dropped': { audience: 'parties', tells: ['receivers', 'person', 'pilots'] },
+  'introduction.followed': { audience: 'parties', tells: ['person'] },
+  'acquaintance.called': { audience: 'team' },
+  'acquaintance.asked': { audience: 'all', tells: ['members'] },
+  'acquaintance.answered': { audience: 'team', tells: ['person'] },
+  'acquaintance.closed': { audience: 'team' },
 } as const;

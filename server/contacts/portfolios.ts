@@ -1,6 +1,8 @@
 import type { Deed } from '../core/command/deed.ts';
 import { refuse, require } from '../core/command/refusal.ts';
 import { Member } from '../members/member.ts';
+import { openIntroductions } from './introduction-kinds.ts';
+import { Introduction } from './introduction.ts';
 import { keptStates, settings } from './kinds.ts';
 import { Meeting } from './meeting.ts';
 import { PlannedMove } from './planned-move.ts';
@@ -32,8 +34,10 @@ export async function giveTo(deed: Deed, target: Target, to: string, confirmed: 
   tell(deed, 'target.givenAway', target, { rule: 'C3', person: before });
 }
 
-/** Meetings to come go along; months that the one before chose by hand were of that one's year. */
+/** Meetings to come and introductions go along; months that the one before chose by hand were of that one's year. */
 async function moveWhatIsPlanned(deed: Deed, target: Target, from: Member, to: Member): Promise<void> {
   await deed.em.nativeUpdate(Meeting, { target: target.id, author: from.id, state: 'planned' } as never, { author: to.id } as never);
+  const followed = { target: target.id, follower: from.id, state: { $in: openIntroductions } };
+  await deed.em.nativeUpdate(Introduction, followed as never, { follower: to.id } as never);
   await deed.em.nativeDelete(PlannedMove, { target: target.id } as never);
 }

@@ -11,9 +11,9 @@ export class QuietReason {
   @Field(() => String, { simple: true, nullable: true, description: 'The day from which it no longer holds.' }) until?: string | null;
 }
 
-export const quietTables = ['meeting'] as const;
+export const quietTables = ['meeting', 'introduction'] as const;
 
-/** What the rule asks of a target: the last exchanges, and who keeps contact. Its meetings are seen with it. */
+/** What the rule asks of a target: the last exchanges, and who keeps contact. Its meetings and introductions are seen with it. */
 export const quietNeeds: Needs = {
   lastHeldOn: (row) => String(row['lastHeldOn']),
   callAfter: (row) => String(row['callAfter']),
@@ -21,6 +21,8 @@ export const quietNeeds: Needs = {
     `(select max(q.day)::text from meeting q where q.target_id = ${row['id']} and q.state = 'held' and q.channel = 'mail')`,
   plannedOn: (row, { today }) =>
     `(select min(q.day)::text from meeting q where q.target_id = ${row['id']} and q.state = 'planned' and q.day >= ${today})`,
+  introductionUnderWay: (row) =>
+    `exists (select 1 from introduction n where n.target_id = ${row['id']} and n.state in ('accepted', 'under_way'))`,
   isSomebodyElses: (row, { id }) => `coalesce(${row['owner']} <> ${id}, false)`,
 };
 
@@ -31,7 +33,6 @@ export function quietReasons(rows: readonly Readonly<Record<string, unknown>>[],
     today: asking.today,
     quietDays: charter(settings.quietDays),
     answerDays: charter(settings.answerDays),
-    introductionUnderWay: false,
   };
   return rows.map((row) =>
     whyNotNow({ ...(row as Omit<QuietFacts, keyof typeof figures>), ...figures }).map((one) => ({

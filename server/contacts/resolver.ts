@@ -1,21 +1,28 @@
 import { askOne, askPage, queries } from '../core/noun/asks.ts';
 import { deed, mutations } from '../core/noun/commands.ts';
 import { Absence } from './absence.ts';
+import { AcquaintanceAnswer } from './acquaintance-answer.ts';
+import { AcquaintanceCall } from './acquaintance-call.ts';
 import { Commitment } from './commitment.ts';
+import { answerAcquaintanceCall, callForAcquaintances, closeAcquaintanceCall, withdrawAcquaintanceAnswer } from './commands/acquaintances.ts';
 import { keepCommitment } from './commands/commitments.ts';
 import { handOverDraft, saveDraft } from './commands/drafts.ts';
+import * as introductions from './commands/introduction-inputs.ts';
+import { followIntroduction, noteTargetAgreed, proposeIntroduction } from './commands/introductions.ts';
 import * as input from './commands/inputs.ts';
 import { cancelMeeting, correctMeeting, holdMeeting, logMeeting, moveMeeting, planMeeting } from './commands/meetings.ts';
 import { mergeTargets } from './commands/merging.ts';
 import { assignTarget, shareSector } from './commands/owners.ts';
 import { addTargetPerson, editTargetPerson, removeTargetPerson } from './commands/people.ts';
 import { placeTarget } from './commands/placing.ts';
+import { acceptIntroduction, dropIntroduction, finishIntroduction, startIntroduction } from './commands/receiving.ts';
 import { closeTarget, restTarget } from './commands/resting.ts';
 import { correctSynthesis, publishSynthesis, setConfidentiality } from './commands/syntheses.ts';
 import { addTarget, checkTarget, describeTarget, reopenTarget } from './commands/targets.ts';
 import { askLater, declareAbsence, movePlanned, sayDue, withdrawAbsence } from './commands/year.ts';
 import { SynthesisDraft } from './draft.ts';
 import { isKept } from './filters.ts';
+import { Introduction } from './introduction.ts';
 import { Meeting } from './meeting.ts';
 import { SectorShare } from './sector-share.ts';
 import { Synthesis } from './synthesis.ts';
@@ -36,6 +43,12 @@ export const declareQueries = () =>
     meeting: askOne(() => Meeting, 'One meeting, with what to read on the way (C9, C9b).', 'member'),
     meetings: askPage(() => Meeting, 'The meetings that you may see, the latest first (C9).', 'member', { order: 'LATEST' }),
     synthesis: askOne(() => Synthesis, 'One synthesis (C12).', 'member'),
+    introduction: askOne(() => Introduction, 'One introduction: its team’s, its referent’s, who receives it (C15).', 'member'),
+    introductions: askPage(() => Introduction, 'The introductions that you may see, the latest first (C15).', 'member', { order: 'LATEST' }),
+    acquaintanceCall: askOne(() => AcquaintanceCall, 'One call to the community (C14).', 'member'),
+    acquaintanceCalls: askPage(() => AcquaintanceCall, 'The calls to the community that you may see, the latest first (C14).', 'member', {
+      order: 'LATEST',
+    }),
     syntheses: askPage(() => Synthesis, 'The syntheses that you may read, the latest first (C12).', 'member', { order: 'LATEST' }),
   });
 
@@ -66,6 +79,25 @@ export const declareMutations = () =>
     correctSynthesis: deed('Corrects a synthesis by a version (C12).', Synthesis, input.CorrectSynthesisInput, correctSynthesis),
     setConfidentiality: deed('Chooses who reads a synthesis (C10).', Synthesis, input.SetConfidentialityInput, setConfidentiality),
     keepCommitment: deed('Says that what was promised is done (C10).', Commitment, input.KeepCommitmentInput, keepCommitment),
+    proposeIntroduction: deed(
+      'Proposes to put a target in touch with somebody inside (C15).', Introduction, introductions.ProposeIntroductionInput, proposeIntroduction,
+    ),
+    noteTargetAgreed: deed('Notes that a target agreed to an introduction (C15).', Introduction, introductions.NoteTargetAgreedInput, noteTargetAgreed),
+    followIntroduction: deed('Says who of the team follows an introduction (C15).', Introduction, introductions.FollowIntroductionInput, followIntroduction),
+    acceptIntroduction: deed('Accepts an introduction for the receiving side (C15).', Introduction, introductions.IntroductionInput, acceptIntroduction),
+    startIntroduction: deed('Starts what both sides accepted (C15).', Introduction, introductions.IntroductionInput, startIntroduction),
+    finishIntroduction: deed('Says what came of an introduction (C15).', Introduction, introductions.FinishIntroductionInput, finishIntroduction),
+    dropIntroduction: deed('Refuses an introduction, or drops it, and says why (C15).', Introduction, introductions.DropIntroductionInput, dropIntroduction),
+    callForAcquaintances: deed(
+      'Asks the community who knows somebody at a target (C14).', AcquaintanceCall, introductions.CallForAcquaintancesInput, callForAcquaintances,
+    ),
+    closeAcquaintanceCall: deed('Closes a call to the community (C14).', AcquaintanceCall, introductions.AcquaintanceCallInput, closeAcquaintanceCall),
+    answerAcquaintanceCall: deed(
+      'Answers a call to the community; its team alone reads it (C14).', AcquaintanceAnswer, introductions.AnswerAcquaintanceCallInput, answerAcquaintanceCall,
+    ),
+    withdrawAcquaintanceAnswer: deed(
+      'Takes one’s answer to a call back (C14).', AcquaintanceCall, introductions.WithdrawAcquaintanceAnswerInput, withdrawAcquaintanceAnswer,
+    ),
     askLater: deed('Notes that a target asked to be called later (C9c).', Target, input.AskLaterInput, askLater),
     sayDue: deed('Says by which day a target is to be met (C6).', Target, input.SayDueInput, sayDue),
     movePlanned: deed('Chooses a month of the plan by hand (C7).', Target, input.MovePlannedInput, movePlanned),

@@ -6,9 +6,11 @@ import type { Columns } from '../core/noun/registry.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Member } from '../members/member.ts';
 import { Sector } from '../members/vocabulary.ts';
+import { AcquaintanceCall } from './acquaintance-call.ts';
 import { Commitment } from './commitment.ts';
 import { Category, Level, Stance, TargetState, TargetVerb } from './enums.ts';
 import { targetFilters } from './filters.ts';
+import { Introduction } from './introduction.ts';
 import { Meeting } from './meeting.ts';
 import { PlannedMove } from './planned-move.ts';
 import { quietNeeds, quietTables, QuietReason, quietReasons } from './quiet.ts';
@@ -89,6 +91,9 @@ export class Target {
   @Many(() => Synthesis, 'The last synthesis that you may read.', { by: 'target', order: 'LATEST', limit: 1 }) lastSyntheses?: never;
   @Many(() => Commitment, 'What both sides promised, the latest first (C9b).', { by: 'target', order: 'LATEST', limit: 100 })
   commitments?: never;
+  @Pages(() => Introduction, 'Its introductions, the latest first (C15).', { by: 'target', order: 'LATEST' }) introductions?: never;
+  @Many(() => AcquaintanceCall, 'The calls to the community about it, the latest first (C14).', { by: 'target', order: 'LATEST', limit: 10 })
+  calls?: never;
   @Many(() => PlannedMove, 'The months that its contact member chose by hand (C7).', { by: 'target', limit: 12 }) plannedMoves?: never;
   @Pages(() => Entry, 'The whole relation as one line of time, the latest first (C16).', { by: 'target', order: 'LATEST' })
   entries?: never;

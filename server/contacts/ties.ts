@@ -12,11 +12,16 @@ import { Target } from './target.ts';
 
 /** The actor's ties to an initiative, if they may do this in it; P4.NOT_YOURS otherwise. */
 export async function allow(deed: Deed, verb: ContactVerb, initiative: string): Promise<Ties> {
-  const member = actorId(deed);
-  const seats = await deed.em.find(Seat, { initiative, member, leftOn: null } as never);
-  const isPilot = seats.some(({ kind }) => kind === 'pilot');
-  const ties = { isAuthor: false, isReferent: false, isPilot, inTeam: seats.length > 0 && deed.actor.rights.has('member') };
+  const ties = await tiesTo(deed, initiative);
   return may[verb](deed.actor, ties) ? ties : refuse('P4', 'NOT_YOURS');
+}
+
+/** The actor's ties to the team of an initiative, by the seats held today. */
+export async function tiesTo(deed: Deed, initiative: string): Promise<Ties> {
+  const seats = await deed.em.find(Seat, { initiative, member: actorId(deed), leftOn: null } as never);
+  const holds = (one: string) => seats.some(({ kind }) => kind === one);
+  const inTeam = seats.length > 0 && deed.actor.rights.has('member');
+  return { isAuthor: false, isReferent: false, isPilot: holds('pilot'), isContact: holds('contact'), inTeam };
 }
 
 /** A target of the actor's team, locked; C2.MERGED where the relation goes on elsewhere. */

@@ -6,15 +6,17 @@ import { targetStates, targetVerbNames, targetVerbs, teamVerbs, type TargetState
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-const inTeam = (initiative: string, { id }: SqlViewer): string =>
-  `exists (select 1 from seat v where v.initiative_id = ${initiative} and v.member_id = ${id} and v.left_on is null)`;
-const tiesOf = (row: Readonly<Record<string, unknown>>) =>
-  ({ isAuthor: false, isPilot: false, isReferent: false, inTeam: Boolean(row['inTeam']) });
+const inTeam = (initiative: string, { id }: SqlViewer, also = ''): string =>
+  `exists (select 1 from seat v where v.initiative_id = ${initiative} and v.member_id = ${id} and v.left_on is null${also})`;
+const tiesOf = ({ inTeam: isOfTeam, isPilot, isContact }: Readonly<Record<string, unknown>>) =>
+  ({ isAuthor: false, isReferent: false, inTeam: Boolean(isOfTeam), isPilot: Boolean(isPilot), isContact: Boolean(isContact) });
 
 export const targetVerbNeeds: Needs = {
   state: (row) => String(row['state']),
   isMerged: (row) => `${row['mergedInto']} is not null`,
   inTeam: (row, viewer) => inTeam(String(row['initiative']), viewer),
+  isPilot: (row, viewer) => inTeam(String(row['initiative']), viewer, " and v.kind = 'pilot'"),
+  isContact: (row, viewer) => inTeam(String(row['initiative']), viewer, " and v.kind = 'contact'"),
 };
 
 /** The verbs that are the viewer's today, for many targets at once; none for one that goes on in another. */

@@ -18,6 +18,7 @@ export const topicNames = Object.keys(topics) as Topic[];
 /** The topic under which each circle is told. */
 export const topicOf: Readonly<Record<Circle, Topic>> = {
   person: 'mine',
+  receivers: 'mine',
   author: 'mine',
   pilots: 'led',
   referent: 'led',

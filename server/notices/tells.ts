@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Circle, JournalKinds } from '../core/journal/kinds.ts';
 import { circles } from '../core/journal/kinds.ts';
 import type { Day } from '../core/kernel/day.ts';
+import { receivers } from '../contacts/receivers.ts';
 import { topicOf, topics, type Pace, type Topic } from './kinds.ts';
 
 /** Somebody to tell of an entry: under which topic, and how soon by mail. */
@@ -21,6 +22,10 @@ const ofInitiative = (column: string): string => `select i.${column} from initia
 /** Who is in each circle of an entry `e`, as statements. */
 const membersOf: Readonly<Record<Circle, string>> = {
   person: 'select e.person_id',
+  receivers: `select r.id from introduction n cross join lateral (${receivers(
+    { receiving: 'n.receiving', circle: 'n.circle_id', initiative: 'n.receiving_initiative_id', member: 'n.receiving_member_id' },
+    '$2::date',
+  )}) r (id) where n.id = e.subject_id`,
   author: ofInitiative('author_id'),
   pilots: `${seats} and s.kind = 'pilot'`,
   referent: ofInitiative('referent_id'),

@@ -1,4 +1,5 @@
 import type { Deed } from '../../core/command/deed.ts';
+import { closeCallOf } from '../calls.ts';
 import { Meeting } from '../meeting.ts';
 import type { Target } from '../target.ts';
 import { lockLiveTarget, tell } from '../ties.ts';
@@ -20,6 +21,7 @@ async function rest(
     meeting.state = 'cancelled';
     tell(deed, 'meeting.cancelled', target, { rule: 'C9', subject: meeting, facts: { on: meeting.day } });
   }
+  await closeCallOf(deed, target);
   tell(deed, state === 'dormant' ? 'target.rested' : 'target.closed', target, { rule: 'C2', facts: { why: target.restReason } });
   return target;
 }

@@ -3,8 +3,11 @@ import { enumOf } from '../noun/enums.ts';
 import { AnySubject, Choice, Data, Id, Instant, Text, Uuid } from '../noun/fields.ts';
 import { Noun } from '../noun/noun.ts';
 
-/** `all` who see what it is about, who leads that, its team alone, the person concerned, or the keepers of the community. */
-export const EntryAudience = enumOf('EntryAudience', 'Whom a journal entry is for.', ['all', 'leads', 'team', 'person', 'keepers']);
+/**
+ * `all` who see what it is about, who leads that, its team alone, both `parties` of an introduction, the person concerned, or
+ * the keepers of the community.
+ */
+export const EntryAudience = enumOf('EntryAudience', 'Whom a journal entry is for.', ['all', 'leads', 'team', 'parties', 'person', 'keepers']);
 
 /** What happened: written once, in the transaction of the change itself, and never edited (P1). */
 @Noun({

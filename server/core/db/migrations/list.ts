@@ -11,6 +11,7 @@ import { PlainText } from './20261122-text.ts';
 import { RefusedAddresses } from './20261122-refused.ts';
 import { Contacts } from './20261122-contacts.ts';
 import { Meetings } from './20261122-meetings.ts';
+import { Introductions } from './20261122-introductions.ts';
 import { Team } from './20261122-team.ts';
 import { Pictures } from './20261122-picture.ts';
 
@@ -31,4 +32,5 @@ export const migrationsList = [
   { name: '20261122-meetings', class: Meetings },
   { name: '20261122-calendar', class: CalendarFeeds },
   { name: '20261122-refused', class: RefusedAddresses },
+  { name: '20261122-introductions', class: Introductions },
 ];
