@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { faultIn } from './charter/settings.ts';
+import { introductionChecks } from './contacts/introduction-checks.ts';
 import { allNouns, nounSpec } from './core/noun/registry.ts';
 import './nouns.ts';
 
@@ -170,7 +171,9 @@ const contacts: readonly Check[] = [
     'what hangs on a target is of its initiative',
     `select x.id from (select id, target_id, initiative_id from meeting union all select id, target_id, initiative_id from target_person
        union all select id, target_id, initiative_id from synthesis union all select id, target_id, initiative_id from commitment
-       union all select id, target_id, initiative_id from planned_move) x
+       union all select id, target_id, initiative_id from planned_move
+       union all select id, target_id, initiative_id from introduction
+       union all select id, target_id, initiative_id from acquaintance_call) x
       join target t on t.id = x.target_id where t.initiative_id <> x.initiative_id`,
   ],
   [
@@ -226,7 +229,7 @@ const people: readonly Check[] = [
 /** Counts what the data must hold to, whoever wrote it; nothing is changed. An empty `found` everywhere is health. */
 export async function checkInvariants(pool: Pool): Promise<Invariant[]> {
   const found: Invariant[] = [];
-  for (const [rule, name, sql] of [...initiatives, ...contacts, ...people, ...ids(), ...subjects()])
+  for (const [rule, name, sql] of [...initiatives, ...contacts, ...introductionChecks, ...people, ...ids(), ...subjects()])
     found.push(await look(pool, rule, name, sql));
   return [...found, await savedSettings(pool)];
 }

@@ -64,7 +64,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-/** Two targets that became one, a meeting held and written up, another being written. */
+/** Two targets that became one, a meeting held and written up, another being written, an introduction, a call. */
 async function keepContact(initiative: string): Promise<void> {
   const { ines, paul, camille } = stage;
   const key = () => ({ idempotencyKey: freshKey() });
@@ -72,7 +72,12 @@ async function keepContact(initiative: string): Promise<void> {
   await stage.does(paul, 'shareSector', { initiative, sector, member: ines });
   const add = (name: string) => stage.does(ines, 'addTarget', { ...key(), initiative, name, category: 'UNION', owner: ines });
   const [{ id }, { id: merged }] = [await add('Union des bateliers'), await add('Ligue des phares')];
-  await stage.does(ines, 'addTargetPerson', { ...key(), target: id, name: 'Claude', source: 'Site' });
+  const { id: person } = await stage.does(ines, 'addTargetPerson', { ...key(), target: id, name: 'Claude', source: 'Site' });
+  const introduced = { kind: 'OTHER', purpose: 'Une salle', receiving: 'MEMBER', receiver: camille, targetAgreedOn: '2026-06-15' };
+  const { id: introduction } = await stage.does(ines, 'proposeIntroduction', { ...key(), target: id, people: [person], ...introduced });
+  await stage.does(camille, 'acceptIntroduction', { id: introduction });
+  const { id: call } = await stage.does(ines, 'callForAcquaintances', { ...key(), target: id, question: 'Qui connaît quelqu’un ?' });
+  await stage.does(camille, 'answerAcquaintanceCall', { call, closeness: 'MET', mayName: false });
   const log = (day: string) => stage.does(ines, 'logMeeting', { ...key(), target: id, day, channel: 'PHONE' });
   const [{ id: written }, { id: meeting }] = [await log('2026-06-01'), await log('2026-06-10')];
   const commitments = [{ side: 'OURS', what: 'Écrire' }];
@@ -150,6 +155,14 @@ const plants: Readonly<Record<string, string>> = {
     "update target_person set initiative_id = (select id from initiative where nature = 'ambassador')",
   'a synthesis is of a meeting held, which says when it was published': 'update meeting set synthesis_on = null',
   'every version of a synthesis is kept, counted from 1 to today’s': 'update synthesis_version set number = 2',
+  'whom an introduction puts in touch is of its target':
+    'update target_person set target_id = (select id from target where merged_into_id is not null)',
+  'an introduction leads to somebody else than its own team’s initiative':
+    'update introduction set receiving_initiative_id = initiative_id',
+  'an introduction passes details once both sides accepted, and starts then': 'update introduction set target_agreed_on = null',
+  'an introduction that is over says when, and no other does': "update introduction set ended_on = '2026-06-15'",
+  'an answer is to a call of the same initiative':
+    "update acquaintance_answer set initiative_id = (select id from initiative where nature = 'ambassador')",
   'a meeting held owes a synthesis unless it was a mail': 'update meeting set synthesis_due_on = null',
   'the last day paid is that of the payments, reversed ones left out':
     "update member set paid_until = paid_until + 1 where name = 'Paul Arnal'",

@@ -4,6 +4,7 @@ import type { Details } from '../../server/core/kernel/decision.ts';
 import { narrate, tell } from '../../server/words.ts';
 import { computedInContacts } from './contacts.ts';
 import { TODAY } from './data.ts';
+import { computedInIntroductions } from './introductions.ts';
 import { standingOf, type Eyes } from './oracle.ts';
 import { ofTeams } from './team.ts';
 import type { Row } from './world.ts';
@@ -29,6 +30,7 @@ export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown
   'Picture.address': ({ id }) => `/pictures/${id}`,
   ...ofTeams,
   ...computedInContacts,
+  ...computedInIntroductions,
   'Entry.subject': ({ subjectId }, eyes) => (eyes.seesId(subjectId) ? eyes.world.find(subjectId) : null),
   'Entry.sentence': sentence,
 };

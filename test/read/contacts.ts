@@ -4,6 +4,7 @@ import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
 import type { Listed, Order } from './listed.ts';
 import { isNear, plain } from './near.ts';
+import { introductionFigures } from './introductions.ts';
 import type { Eyes } from './oracle.ts';
 import { portfolio } from './portfolio.ts';
 import type { Row } from './world.ts';
@@ -176,6 +177,7 @@ function figures({ id }: Row, eyes: Eyes): object {
     held: meetings.filter(({ channel, day }) => channel !== 'mail' && String(day) > addDays(TODAY, -365)).length,
     synthesesMissing: missing.length,
     synthesesOverdue: missing.filter(({ synthesisDueOn }) => String(synthesisDueOn) < TODAY).length,
+    ...introductionFigures(world, id),
   };
 }
 
@@ -201,6 +203,8 @@ function whyNotNow(row: Row, eyes: Eyes): object[] {
   if (callAfter && callAfter > TODAY) say('CALL_AFTER', { until: callAfter }, callAfter);
   const answer = lastMail && addDays(lastMail, 14);
   if (answer && answer > TODAY && !(lastHeldOn && lastHeldOn >= lastMail)) say('ANSWER_AWAITED', { on: lastMail, until: answer }, answer);
+  const introductions = eyes.world.all('Introduction').filter((one) => one['target'] === row.id);
+  if (introductions.some(({ state }) => state === 'accepted' || state === 'under_way')) say('INTRODUCTION', {}, null);
   if (owner !== null && eyes.isSignedIn && !eyes.is(owner)) say('SOMEBODY_ELSE', { plannedOn: planned[0] ?? null }, null);
   return told;
 }
@@ -211,8 +215,11 @@ const worksIn = (eyes: Eyes, initiative: unknown): boolean => eyes.isInGoodStand
 /** C2: what rests is reopened first; a merged one is left alone. */
 function targetVerbs({ initiative, state, mergedInto }: Row, eyes: Eyes): string[] {
   if (mergedInto !== null || !worksIn(eyes, initiative)) return [];
+  const calls = eyes.world.all('Seat').some((seat) =>
+    seat['initiative'] === initiative && seat['leftOn'] === null && eyes.is(seat['member']) && ['pilot', 'contact'].includes(String(seat['kind'])));
   const live = [
-    'planMeeting', 'logMeeting', 'askLater', 'sayDue', 'movePlanned', 'assignTarget', 'restTarget', 'closeTarget',
+    'planMeeting', 'logMeeting', 'askLater', 'sayDue', 'movePlanned', 'assignTarget', 'proposeIntroduction',
+    ...(calls ? ['callForAcquaintances'] : []), 'restTarget', 'closeTarget',
   ];
   return [
     ...(state === 'dormant' || state === 'closed' ? ['reopenTarget'] : live),

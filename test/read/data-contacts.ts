@@ -1,5 +1,6 @@
 import * as kinds from '../../server/contacts/kinds.ts';
 import type { Chance } from './chance.ts';
+import { addIntroductions } from './data-introductions.ts';
 import type { Row, World } from './world.ts';
 
 const DAYS = ['2026-01-12', '2026-05-31', '2026-06-14', '2026-06-15', '2026-06-16', '2026-09-01'];
@@ -60,6 +61,7 @@ function addTarget(world: World, chance: Chance, initiative: string, someone: So
   });
   for (let n = chance.below(3); n > 0; n -= 1) addPerson(world, chance, target);
   for (let n = chance.below(4); n > 0; n -= 1) addMeeting(world, chance, target, someone);
+  addIntroductions(world, chance, target, someone);
   if (chance.happens(0.3)) world.add('PlannedMove', { initiative, target: target.id, month: '2026-09' });
 }
 

@@ -163,6 +163,8 @@ const SUBJECTS = [
   'Meeting',
   'Synthesis',
   'Commitment',
+  'Introduction',
+  'AcquaintanceCall',
   'Member',
   'Organisation',
   'Circle',
@@ -173,7 +175,7 @@ function addEntry(
   world: World,
   chance: Chance,
   initiative: Row | null,
-  audience = chance.pick(['all', 'leads', 'team', 'person', 'keepers']),
+  audience = chance.pick(['all', 'leads', 'team', 'parties', 'person', 'keepers']),
 ): void {
   const subject = chance.pick(world.all(chance.pick(SUBJECTS.filter((noun) => world.all(noun).length > 0))));
   world.add('Entry', {

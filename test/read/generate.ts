@@ -213,6 +213,8 @@ class Writing {
       'Target.priorities': () => chance.pick([[1], [1, 3], []]),
       'Target.near': () => chance.pick([['cfdt'], ['CFTD', 'x'], ['écoles'], ['fe'], ['interprofessionelle'], ['https://ecoles.example.org/a'], []]),
       'Meeting.initiative': () => chance.pick(ids('Initiative')),
+      'Introduction.initiative': () => chance.pick(ids('Initiative')),
+      'AcquaintanceCall.initiative': () => chance.pick(ids('Initiative')),
       'Meeting.author': () => chance.pick(ids('Member')),
       'Synthesis.initiative': () => chance.pick(ids('Initiative')),
       'Synthesis.author': () => chance.pick(ids('Member')),
@@ -232,7 +234,7 @@ class Writing {
 
 const isShallow = ({ type, args }: GraphQLField<unknown, unknown>): boolean => {
   const named = getNamedType(type);
-  return isLeafType(named) || (!args.length && /^(PageInfo|TotalCount|Standing|Admission|NoticeChoice|ContactFigures|QuietReason)$/.test(named.name));
+  return isLeafType(named) || (!args.length && /^(PageInfo|TotalCount|Standing|Admission|NoticeChoice|ContactFigures|QuietReason|IntroducedPerson)$/.test(named.name));
 };
 
 /** A value as it stands in a document. */

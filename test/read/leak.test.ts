@@ -35,6 +35,14 @@ const leaks: Readonly<Record<string, SeesTable>> = {
   },
   'invitations are seen by everybody (I8)': { ...sees, Invitation: { ...seenByAll, with: 'initiative' } },
   'what was handed over is read by everybody (I8)': { ...sees, Seat: { ...sees['Seat']!, audiences: { team: open } } },
+  'contact details pass before both sides have accepted (C15)': {
+    ...sees,
+    Introduction: { ...sees['Introduction']!, audiences: { introduced: open } },
+  },
+  'answers to a call are read by who reads the call (C14)': {
+    ...sees,
+    AcquaintanceAnswer: { words: 'members', seen: (_row, v) => v.has('member') },
+  },
   'the cockpit is open to all (I13)': { ...sees, Initiative: { ...sees['Initiative']!, audiences: { leads: open } } },
   'the directory is seen by everybody (M17)': { ...sees, Member: { ...sees['Member']!, ...seenByAll } },
   'dues are seen by everybody (M16)': { ...sees, Payment: seenByAll },

@@ -1,5 +1,8 @@
 import { addDays } from '../../server/core/kernel/day.ts';
 import { filtersOfContacts, listsOfContacts, ordersOfContacts, pagesOfContacts } from './contacts.ts';
+import {
+  filtersOfIntroductions, listsOfIntroductions, ordersOfIntroductions, pagesOfIntroductions,
+} from './introductions.ts';
 import { TODAY } from './data.ts';
 import { isInForce, type Eyes } from './oracle.ts';
 import { isUnpaired } from './team.ts';
@@ -100,6 +103,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   Invitation: { LATEST: [['id', -1]] },
   Seat: { LATEST: [['id', -1]] },
   ...ordersOfContacts,
+  ...ordersOfIntroductions,
   Entry: { LATEST: [['id', -1]] },
   Notice: { LATEST: [['id', -1]] },
 };
@@ -129,6 +133,7 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.mySessions': { noun: 'Session', order: 'LATEST', keeps: isOpenSession },
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
   ...pagesOfContacts,
+  ...pagesOfIntroductions,
   'Member.payments': { noun: 'Payment', order: 'LATEST', keeps: itsOwn('member') },
   'Organisation.employments': { noun: 'Employment', order: 'LATEST', keeps: itsOwn('organisation') },
   'Initiative.applications': { noun: 'Application', order: 'LATEST', keeps: itsOwn('initiative') },
@@ -181,6 +186,7 @@ export const lists: Readonly<Record<string, Listed>> = {
     keeps: (row, parent) => row['initiative'] === parent.id && isAnnouncedOrPast(row),
   },
   ...listsOfContacts,
+  ...listsOfIntroductions,
   'Role.viewerInvitations': { noun: 'Invitation', order: 'ID', most: 1, keeps: isOwnOpenOne },
   'Role.openInvitations': {
     noun: 'Invitation',
@@ -251,6 +257,7 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Initiative.needsMySkills': (row, asked, eyes) => !asked || (takesPeople(row['state']) && needsSkillOf(row, eyes)),
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
   ...filtersOfContacts,
+  ...filtersOfIntroductions,
   'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),
   'Entry.concernsMe': ({ person, actor }, asked, eyes) => !asked || eyes.is(person) || eyes.is(actor),
 };

@@ -1,6 +1,7 @@
 import { addDays } from '../../server/core/kernel/day.ts';
 import { narrowerInContacts, readsTeamEntry, rulesOfContacts } from './contacts.ts';
 import { TODAY } from './data.ts';
+import { narrowerInIntroductions, receives, rulesOfIntroductions } from './introductions.ts';
 import type { Row, World } from './world.ts';
 
 /* Who sees what, from the statutes' own words, row by row over the whole community: never from the product's SQL. */
@@ -147,6 +148,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     eyes.seesId(row['initiative']) && (eyes.is(row['member']) || eyes.leads(row['initiative'])),
   Pair: withIts('initiative'),
   ...rulesOfContacts,
+  ...rulesOfIntroductions,
   Entry: seesEntry,
   // P1: of what one may no longer see, nothing is told either.
   Notice: (eyes, row) => eyes.is(row['member']) && eyes.seesId(row['entry']),
@@ -184,6 +186,7 @@ function seesEntry(eyes: Eyes, row: Row): boolean {
   const { initiative, person, actor } = row;
   if (initiative !== null && !eyes.seesId(initiative)) return false;
   if (row['audience'] === 'team') return initiative !== null && readsTeamEntry(eyes, row);
+  if (row['audience'] === 'parties') return readsOfIntroduction(eyes, row);
   if (eyes.is(person) || eyes.is(actor)) return true;
   switch (row['audience']) {
     case 'all':
@@ -197,6 +200,12 @@ function seesEntry(eyes: Eyes, row: Row): boolean {
   }
 }
 
+/** P1, C15: what happens to an introduction is for the team of today, and for who receives it today. */
+function readsOfIntroduction(eyes: Eyes, row: Row): boolean {
+  const subject = eyes.world.find(row['subjectId']);
+  return (row['initiative'] !== null && readsTeamEntry(eyes, row)) || (subject?.noun === 'Introduction' && receives(eyes, subject));
+}
+
 /** Fields that fewer people see than see their noun: P4 says so with an error. */
 export const narrower: Readonly<Record<string, Rule>> = {
   'Member.language': ownOrDuesKeepers,
@@ -207,6 +216,7 @@ export const narrower: Readonly<Record<string, Rule>> = {
   // I13: the cockpit is for who leads.
   'Initiative.cockpit': (eyes, row) => eyes.leads(row.id),
   ...narrowerInContacts,
+  ...narrowerInIntroductions,
   'Member.unreadNotices': ownOrDuesKeepers,
   'Member.noticeChoices': ownOrDuesKeepers,
 };
@@ -229,6 +239,10 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   meeting: isMember,
   meetings: isMember,
   synthesis: isMember,
+  introduction: isMember,
+  introductions: isMember,
+  acquaintanceCall: isMember,
+  acquaintanceCalls: isMember,
   syntheses: isMember,
   applications: (eyes) => eyes.isSignedIn,
   invitations: (eyes) => eyes.isSignedIn,

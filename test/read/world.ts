@@ -98,6 +98,9 @@ function inOrderOfNeed({ rows }: World): [string, Row[]][] {
     'Absence',
     'PlannedMove',
     'SectorShare',
+    'Introduction',
+    'AcquaintanceCall',
+    'AcquaintanceAnswer',
     'Entry',
     'Notice',
   ];
