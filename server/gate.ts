@@ -12,7 +12,9 @@ import { languageOfHeader } from './core/http/words.ts';
 import { doorOf, type Door } from './core/identity/door.ts';
 import { noteUse } from './core/identity/lasting.ts';
 import { checkReader } from './core/read/checks.ts';
+import { exchangeRoutes } from './core/exchange/routes.ts';
 import { pictureRoutes } from './core/files/routes.ts';
+import { exchangesOf } from './exchange.ts';
 import { picturesOf } from './pictures.ts';
 import { mailRoutes } from './core/post/pages.ts';
 import type { Settings } from './env.ts';
@@ -48,6 +50,7 @@ export function gateOf(house: House, settings: Settings, log: pino.Logger, web: 
       mailRoutes(app, house.pool, showsMail);
       pictureRoutes(app, { ...picturesOf(house, counted), contextOf: context });
       calendarRoutes(app, house, counted);
+      exchangeRoutes(app, { ...exchangesOf(schema, counted), contextOf: context });
       unsubscribeRoutes(app, house);
     },
   };

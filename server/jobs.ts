@@ -1,6 +1,7 @@
 import type pino from 'pino';
 import { forgetKeys } from './core/command/idempotency.ts';
 import { forgetRates } from './core/http/rates.ts';
+import { forgetImports } from './core/exchange/forget.ts';
 import { forgetSessions } from './core/identity/lasting.ts';
 import type { Round } from './core/command/round.ts';
 import type { Tasks } from './core/jobs/jobs.ts';
@@ -62,6 +63,7 @@ async function clean({ pool, clock }: House): Promise<void> {
   await forgetKeys(pool, now);
   await forgetSessions(pool, now);
   await forgetNotices(pool, now);
+  await forgetImports(pool, now);
 }
 
 /** Counts again what is stored, and all that the data must hold to; a difference is an error in the log. */

@@ -1,8 +1,11 @@
 /* All nouns, in the order of the rooms; a later room extends the earlier ones. */
+import { ImportLine } from './core/exchange/import-line.ts';
+import { Import } from './core/exchange/import.ts';
 import { Entry } from './core/journal/entry.ts';
 import { Session } from './core/identity/session.ts';
 import { ApiToken } from './core/identity/token.ts';
 import './members/entry.ts';
+import './members/exchange.ts';
 import './members/identity.ts';
 import './initiatives/entry.ts';
 import './initiatives/member.ts';
@@ -83,4 +86,6 @@ export const nouns = [
   Introduction,
   AcquaintanceCall,
   AcquaintanceAnswer,
+  Import,
+  ImportLine,
 ];

@@ -8,12 +8,14 @@ import { withNews } from './core/journal/news.ts';
 import { weave } from './core/noun/weave.ts';
 import { wireRoots } from './core/read/roots.ts';
 import { wire } from './core/read/wire.ts';
+import * as exchange from './core/exchange/resolver.ts';
 import * as identity from './core/identity/resolver.ts';
 import * as jobs from './core/jobs/resolver.ts';
 import * as post from './core/post/resolver.ts';
 import * as initiatives from './initiatives/resolver.ts';
 import * as members from './members/resolver.ts';
 import * as notices from './notices/resolver.ts';
+import './contacts/exchange/offered.ts';
 import './nouns.ts';
 
 let schema: GraphQLSchema | undefined;
@@ -25,6 +27,8 @@ export function makeSchema(): GraphQLSchema {
   const resolvers = [
     identity.declareQueries(),
     identity.declareMutations(),
+    exchange.declareQueries(),
+    exchange.declareMutations(),
     jobs.declareQueries(),
     jobs.declareMutations(),
     post.declareQueries(),

@@ -6,6 +6,8 @@ import { en as contactsEn } from './contacts/words/en.ts';
 import { fr as contactsFr } from './contacts/words/fr.ts';
 import type { Detail, Details, Reason } from './core/kernel/decision.ts';
 import { say, type Catalogue, type Language } from './core/kernel/words.ts';
+import { en as exchangeEn } from './core/exchange/words/en.ts';
+import { fr as exchangeFr } from './core/exchange/words/fr.ts';
 import { en as identityEn } from './core/identity/words/en.ts';
 import { fr as identityFr } from './core/identity/words/fr.ts';
 import { en as initiativesEn } from './initiatives/words/en.ts';
@@ -23,8 +25,8 @@ const together = (catalogues: readonly Catalogue[]): Required<Catalogue> => ({
 
 /** The rooms' catalogues as one, in each language. */
 export const catalogues: Readonly<Record<Language, Required<Catalogue>>> = {
-  fr: together([identityFr, membersFr, charterFr, communityFr, initiativesFr, contactsFr, noticesFr]),
-  en: together([identityEn, membersEn, charterEn, communityEn, initiativesEn, contactsEn, noticesEn]),
+  fr: together([exchangeFr, identityFr, membersFr, charterFr, communityFr, initiativesFr, contactsFr, noticesFr]),
+  en: together([exchangeEn, identityEn, membersEn, charterEn, communityEn, initiativesEn, contactsEn, noticesEn]),
 };
 
 /** The sentence for a reason; a reason without a sentence is an error of the programmer. */

@@ -16,6 +16,8 @@ export interface Ties {
   readonly isContact?: boolean;
   /** Accepts for the receiving side of an introduction today. */
   readonly isReceiver?: boolean;
+  /** Holds an organisation member's seat of it today. */
+  readonly organises?: boolean;
 }
 
 const has = (who: Asking, right: 'board' | 'administrator' | 'treasurer' | 'goodStanding' | 'signedIn') =>
@@ -25,6 +27,7 @@ const staffs = (who: Asking, { isPilot, isReferent }: Ties) => has(who, 'goodSta
 
 /* Who works in a team, up to date with the community. */
 const works = (who: Asking, { inTeam }: Ties) => has(who, 'goodStanding') && Boolean(inTeam);
+const organises = (who: Asking, { isPilot, organises: holds }: Ties) => has(who, 'goodStanding') && (isPilot || Boolean(holds));
 
 /* Who asks the community for the team: a pilot, or a contact member (C14). */
 const asks = (who: Asking, ties: Ties) => works(who, ties) && Boolean(ties.isPilot || ties.isContact);
@@ -143,6 +146,10 @@ const contactVerbs = {
   dropIntroduction: (who: Asking, ties: Ties) => works(who, ties) || Boolean(ties.isReceiver),
   callForAcquaintances: asks,
   closeAcquaintanceCall: asks,
+  /* A whole file at once, and taking it back (C17, M20). */
+  previewImport: organises,
+  applyImport: organises,
+  undoImport: organises,
   /* Nothing written is lost, whatever one owes. */
   saveDraft: (_who: Asking, { inTeam }: Ties) => Boolean(inTeam),
   handOverDraft: (_who: Asking, { inTeam }: Ties) => Boolean(inTeam),

@@ -70,6 +70,7 @@ const ties: Readonly<Record<string, Ties>> = {
   'the team': { ...noTies, inTeam: true },
   'a contact member': { ...noTies, inTeam: true, isContact: true },
   'who receives it': { ...noTies, isReceiver: true },
+  'an organisation member': { ...noTies, organises: true },
 };
 
 /** Who may do that, found by asking the table itself: with each right alone, then with each tie in good standing. */

@@ -18,5 +18,8 @@ export const rates: RateLimits = {
   readCalendar: { most: 600, perSeconds: 15 * MINUTE },
   /* No field: PUT /pictures/of/:id. A file is opened and made anew, which costs more than a sentence. */
   keepPicture: { most: 60, perSeconds: HOUR },
+  /* POST /imports, GET /exports: whole files. */
+  keepImport: { most: 60, perSeconds: HOUR },
+  export: { most: 120, perSeconds: HOUR },
   '*mutation': { most: 300, perSeconds: MINUTE },
 };

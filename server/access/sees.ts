@@ -313,6 +313,14 @@ export const sees: SeesTable = {
     openly: ['seat', 'initiative'],
   },
 
+  /* M20: a file holds what others are not to see yet; who left the team has lost it. */
+  Import: {
+    words: 'who imports it, while of the team (M20)',
+    seen: allOf(own('member'), inTeam('about')),
+    openly: ['seat'],
+  },
+  ImportLine: { words: 'whoever sees the import (M20)', with: 'import', seen: everybody },
+
   Entry: {
     words:
       'of those who see the initiative, if it is about one: who did it, the person concerned, and whom it is for:' +

@@ -182,4 +182,13 @@ export const journal = {
   'acquaintance.asked': { audience: 'all', tells: ['members'] },
   'acquaintance.answered': { audience: 'team', tells: ['person'] },
   'acquaintance.closed': { audience: 'team' },
+  'target.imported': { audience: 'team' },
+  'target.updated': { audience: 'team' },
+  'target.entrusted': { audience: 'team' },
+  'people.imported': { audience: 'team' },
+  'import.done': { audience: 'team' },
+  'import.undone': { audience: 'team' },
+  'import.entrusted': { audience: 'team', tells: ['person'] },
+  'import.givenAway': { audience: 'team', tells: ['person'] },
+  'import.proposed': { audience: 'team', tells: ['person'] },
 } as const;

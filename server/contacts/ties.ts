@@ -21,7 +21,8 @@ export async function tiesTo(deed: Deed, initiative: string): Promise<Ties> {
   const seats = await deed.em.find(Seat, { initiative, member: actorId(deed), leftOn: null } as never);
   const holds = (one: string) => seats.some(({ kind }) => kind === one);
   const inTeam = seats.length > 0 && deed.actor.rights.has('member');
-  return { isAuthor: false, isReferent: false, isPilot: holds('pilot'), isContact: holds('contact'), inTeam };
+  const seated = { isPilot: holds('pilot'), isContact: holds('contact'), organises: holds('organisation') };
+  return { isAuthor: false, isReferent: false, ...seated, inTeam };
 }
 
 /** A target of the actor's team, locked; C2.MERGED where the relation goes on elsewhere. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type pg from 'pg';
 import { checkInvariants } from '../../server/check.ts';
+import { keepImport } from '../../server/core/exchange/commands.ts';
 import { allNouns, nounSpec } from '../../server/core/noun/registry.ts';
 import { keepPicture } from '../../server/initiatives/commands/pictures.ts';
 import { freshKey, Stage } from '../kit/stage.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
   await stage.does(paul, 'inviteToSeat', { ...key(), role, member: stage.camille, word: 'Venez.' });
   await stage.does(paul, 'draftInitiative', { ...key(), title: 'Voix', summary: 'Raconter', nature: 'AMBASSADOR' });
   await keepContact(initiative);
+  await importFile(initiative);
   await unprotect();
   client = await house.pool.connect();
 }, 60_000);
@@ -86,6 +88,14 @@ async function keepContact(initiative: string): Promise<void> {
   await stage.does(ines, 'movePlanned', { id, month: '2026-11' });
   await stage.does(ines, 'declareAbsence', { ...key(), initiative, firstDay: '2026-08-01', lastDay: '2026-08-09' });
   await stage.does(ines, 'mergeTargets', { id, merged });
+}
+
+/** A file of one line, read and shown. */
+async function importFile(initiative: string): Promise<void> {
+  const { community: { house }, paul } = stage;
+  const byPaul = { asking: await house.askingAs(paul), charter: house.charter, now: house.clock() };
+  const file = { kind: 'targets', about: initiative, fileName: 'cibles.csv', bytes: Buffer.from('Nom;Type\nLigue du sel;Syndicat') };
+  await stage.does(paul, 'previewImport', { id: await house.commander.run(byPaul, keepImport, file, 'keepImport') });
 }
 
 /** The database's own guards are taken away, so that what they prevent can be planted. */

@@ -5,6 +5,7 @@ import { narrate, tell } from '../../server/words.ts';
 import { computedInContacts } from './contacts.ts';
 import { TODAY } from './data.ts';
 import { computedInIntroductions } from './introductions.ts';
+import { computedInExchange } from './exchange.ts';
 import { standingOf, type Eyes } from './oracle.ts';
 import { ofTeams } from './team.ts';
 import type { Row } from './world.ts';
@@ -31,6 +32,7 @@ export const computed: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown
   ...ofTeams,
   ...computedInContacts,
   ...computedInIntroductions,
+  ...computedInExchange,
   'Entry.subject': ({ subjectId }, eyes) => (eyes.seesId(subjectId) ? eyes.world.find(subjectId) : null),
   'Entry.sentence': sentence,
 };

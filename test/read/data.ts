@@ -1,6 +1,7 @@
 import { mandates, memberStates, paymentMethods, sides } from '../../server/members/kinds.ts';
 import { Chance } from './chance.ts';
 import { addInitiatives } from './data-initiatives.ts';
+import { addImports } from './exchange.ts';
 import { noteBrings } from './team.ts';
 import { World, type Row } from './world.ts';
 
@@ -23,6 +24,7 @@ export function makeWorld(seed: number): World {
   addOrganisations(world, chance);
   addCharter(world, chance);
   addInitiatives(world, chance);
+  addImports(world, chance);
   noteBrings(world);
   return world;
 }

@@ -4,6 +4,7 @@ import {
   filtersOfIntroductions, listsOfIntroductions, ordersOfIntroductions, pagesOfIntroductions,
 } from './introductions.ts';
 import { TODAY } from './data.ts';
+import { filtersOfExchange, ordersOfExchange, pagesOfExchange } from './exchange.ts';
 import { isInForce, type Eyes } from './oracle.ts';
 import { isUnpaired } from './team.ts';
 import type { Row } from './world.ts';
@@ -104,6 +105,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   Seat: { LATEST: [['id', -1]] },
   ...ordersOfContacts,
   ...ordersOfIntroductions,
+  ...ordersOfExchange,
   Entry: { LATEST: [['id', -1]] },
   Notice: { LATEST: [['id', -1]] },
 };
@@ -134,6 +136,7 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
   ...pagesOfContacts,
   ...pagesOfIntroductions,
+  ...pagesOfExchange,
   'Member.payments': { noun: 'Payment', order: 'LATEST', keeps: itsOwn('member') },
   'Organisation.employments': { noun: 'Employment', order: 'LATEST', keeps: itsOwn('organisation') },
   'Initiative.applications': { noun: 'Application', order: 'LATEST', keeps: itsOwn('initiative') },
@@ -258,6 +261,7 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
   ...filtersOfContacts,
   ...filtersOfIntroductions,
+  ...filtersOfExchange,
   'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),
   'Entry.concernsMe': ({ person, actor }, asked, eyes) => !asked || eyes.is(person) || eyes.is(actor),
 };

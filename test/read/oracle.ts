@@ -1,5 +1,6 @@
 import { addDays } from '../../server/core/kernel/day.ts';
 import { narrowerInContacts, readsTeamEntry, rulesOfContacts } from './contacts.ts';
+import { rulesOfExchange } from './exchange.ts';
 import { TODAY } from './data.ts';
 import { narrowerInIntroductions, receives, rulesOfIntroductions } from './introductions.ts';
 import type { Row, World } from './world.ts';
@@ -149,6 +150,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   Pair: withIts('initiative'),
   ...rulesOfContacts,
   ...rulesOfIntroductions,
+  ...rulesOfExchange,
   Entry: seesEntry,
   // P1: of what one may no longer see, nothing is told either.
   Notice: (eyes, row) => eyes.is(row['member']) && eyes.seesId(row['entry']),
@@ -244,6 +246,7 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   acquaintanceCall: isMember,
   acquaintanceCalls: isMember,
   syntheses: isMember,
+  import: isMember,
   applications: (eyes) => eyes.isSignedIn,
   invitations: (eyes) => eyes.isSignedIn,
   endingSeats: (eyes) => eyes.isSignedIn,

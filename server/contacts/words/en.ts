@@ -61,6 +61,12 @@ export const en: SameAs<typeof fr> = {
     'C11.NO_DRAFT': 'There is no draft here to hand over.',
     'C11.NOT_OF_TEAM': 'A draft is handed over to somebody of the team.',
     'C11.DRAFT_CHANGED': 'This text was continued elsewhere: read it with what was added, then publish.',
+    'C1.NO_SECTOR': ({ said }) => `“${text(said)}” is not a known sector.`,
+    'C3.SEVERAL_CALLED': ({ said }) => `Several people of the team are called “${text(said)}”: write the mail address.`,
+    'C17.SEVERAL': ({ count }) => `${counted(count, 'target has', 'targets have')} this name: add the acronym, the web site or the Cordée reference.`,
+    'C17.SEVERAL_PEOPLE': ({ count }) => `${counted(count, 'person has', 'people have')} this name here: add the mail address or the Cordée reference.`,
+    'C17.NO_TARGET': ({ said }) => `“${text(said)}” is no target of this initiative: import the targets first.`,
+    'C17.NO_TARGET_BUT': ({ said, names }) => `“${text(said)}” is no target of this initiative. Could it be: ${text(names)}?`,
     'C12.PUBLISHED': 'The synthesis of this meeting is published already: correct it.',
     'C14.CALLED': 'A call to the community about this target is open already.',
     'C14.CALL_CLOSED': 'This call to the community is closed.',
@@ -132,6 +138,18 @@ export const en: SameAs<typeof fr> = {
     'acquaintance.asked': 'A team asks: who knows somebody there?',
     'acquaintance.answered': ({ target }) => `An answer to the call about “${text(target)}” has come.`,
     'acquaintance.closed': ({ target }) => `The call to the community about “${text(target)}” is closed.`,
+    'target.imported': ({ actor, target }) => `${who(actor)} adds “${text(target)}” by an import.`,
+    'target.updated': ({ actor, target }) => `${who(actor)} went over what is noted of “${text(target)}” by an import.`,
+    'target.entrusted': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
+    'people.imported': ({ actor, added, changed }) => `${who(actor)} imports people: ${text(added)} added, ${text(changed)} changed.`,
+    'import.done': ({ actor, of, added, changed }) =>
+      `${who(actor)} imports a file of ${of === 'people' ? 'people' : 'targets'}: ${text(added)} added, ${text(changed)} changed.`,
+    'import.undone': ({ actor, of, count }) =>
+      `${who(actor)} takes an import back: ${of === 'people' ? counted(count, 'person', 'people') : counted(count, 'target', 'targets')} removed.`,
+    'import.entrusted': ({ person, count }) => `By an import, ${counted(count, 'target is', 'targets are')} entrusted to ${whom(person)}.`,
+    'import.givenAway': ({ person, count }) => `By an import, ${who(person)} no longer keeps contact with ${counted(count, 'target', 'targets')}.`,
+    'import.proposed': ({ person, count }) =>
+      `${counted(count, 'new target', 'new targets')} of the sector of ${whom(person)}, who can keep contact with ${Number(count) === 1 ? 'it' : 'them'}.`,
     'absence.declared': ({ person, from, until }) => `${who(person)} is away from ${on(from)} to ${on(until)}.`,
   },
   settings: {

@@ -56,6 +56,12 @@ export const fr = {
     'C11.NO_DRAFT': 'Il n’y a ici aucun brouillon à transmettre.',
     'C11.NOT_OF_TEAM': 'Un brouillon se transmet à une personne de l’équipe.',
     'C11.DRAFT_CHANGED': 'Ce texte a été continué ailleurs : relisez-le avec ce qui s’y est ajouté, puis publiez.',
+    'C1.NO_SECTOR': ({ said }) => `« ${text(said)} » n’est pas un secteur connu.`,
+    'C3.SEVERAL_CALLED': ({ said }) => `Plusieurs personnes de l’équipe s’appellent « ${text(said)} » : écrivez l’adresse électronique.`,
+    'C17.SEVERAL': ({ count }) => `${comptes(count, 'cible a', 'cibles ont')} ce nom : ajoutez le sigle, le site ou le repère Cordée.`,
+    'C17.SEVERAL_PEOPLE': ({ count }) => `${comptes(count, 'personne a', 'personnes ont')} ce nom ici : ajoutez le courriel ou le repère Cordée.`,
+    'C17.NO_TARGET': ({ said }) => `« ${text(said)} » n’est pas une cible de cette initiative : importez d’abord les cibles.`,
+    'C17.NO_TARGET_BUT': ({ said, names }) => `« ${text(said)} » n’est pas une cible de cette initiative. Serait-ce : ${text(names)} ?`,
     'C12.PUBLISHED': 'La synthèse de cette rencontre est déjà publiée : corrigez-la.',
     'C14.CALLED': 'Un appel à la communauté est déjà ouvert sur cette cible.',
     'C14.CALL_CLOSED': 'Cet appel à la communauté est clos.',
@@ -127,6 +133,20 @@ export const fr = {
     'acquaintance.asked': 'Une équipe demande : qui connaît quelqu’un là-bas ?',
     'acquaintance.answered': ({ target }) => `Une réponse à l’appel sur « ${text(target)} » est arrivée.`,
     'acquaintance.closed': ({ target }) => `L’appel à la communauté sur « ${text(target)} » est clos.`,
+    'target.imported': ({ actor, target }) => `${qui(actor)} ajoute « ${text(target)} » par un import.`,
+    'target.updated': ({ actor, target }) => `${qui(actor)} a revu la fiche de « ${text(target)} » par un import.`,
+    'target.entrusted': ({ person, target }) => `${qui(person)} suit désormais « ${text(target)} ».`,
+    'people.imported': ({ actor, added, changed }) =>
+      `${qui(actor)} importe des personnes : ${comptes(added, 'ajoutée', 'ajoutées')}, ${comptes(changed, 'revue', 'revues')}.`,
+    'import.done': ({ actor, of, added, changed }) =>
+      `${qui(actor)} importe un fichier de ${of === 'people' ? 'personnes' : 'cibles'} : ` +
+      `${comptes(added, 'ajoutée', 'ajoutées')}, ${comptes(changed, 'revue', 'revues')}.`,
+    'import.undone': ({ actor, of, count }) =>
+      `${qui(actor)} annule un import : ${of === 'people' ? comptes(count, 'personne retirée', 'personnes retirées') : comptes(count, 'cible retirée', 'cibles retirées')}.`,
+    'import.entrusted': ({ person, count }) => `Par un import, ${comptes(count, 'cible est confiée', 'cibles sont confiées')} à ${chez(person)}.`,
+    'import.givenAway': ({ person, count }) => `Par un import, ${qui(person)} ne suit plus ${comptes(count, 'cible', 'cibles')}.`,
+    'import.proposed': ({ person, count }) =>
+      `${comptes(count, 'nouvelle cible', 'nouvelles cibles')} du secteur de ${chez(person)}, qui peut ${Number(count) < 2 ? 'la' : 'les'} suivre.`,
     'absence.declared': ({ person, from, until }) => `${qui(person)} est absente ou absent du ${jour(from)} au ${jour(until)}.`,
   },
   settings: {

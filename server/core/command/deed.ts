@@ -27,6 +27,8 @@ export interface Deed {
   create<T extends Entity>(noun: NounClass<T>, values: Partial<Omit<T, 'id'>>): T;
   /** Writes what happened into the journal, in this transaction. */
   record(note: Note): void;
+  /** Runs a statement beside this transaction, whatever becomes of it: how far a long work is can be seen at once. */
+  aside(statement: string, values: readonly unknown[]): Promise<void>;
 }
 
 /** A new entity of a noun; what it does not say takes the database's defaults. */

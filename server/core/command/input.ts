@@ -64,6 +64,7 @@ export const GivenText = given(() => String, textCheck);
 export const GivenWhole = given(() => Int, wholeCheck);
 export const GivenId = given(() => ID, nothing);
 export const GivenIds = given(() => [ID], manyCheck);
+export const GivenTexts = given(() => [String], manyCheck);
 export const GivenFlag = given(() => Boolean, nothing);
 /** An address that begins with https://. */
 export const GivenLink = given(() => String, linkCheck);

@@ -115,6 +115,7 @@ export class Commander {
         recordIn(em, this.kinds, asking.id, now, note);
         happened.push(note.kind);
       },
+      aside: async (statement, values) => void (await this.orm.em.fork().execute(statement, [...values])),
     };
   }
 

@@ -7,6 +7,7 @@ import { CalendarFeeds } from './20261122-calendar.ts';
 import { MailJobs } from './20261122-mail.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
+import { Exchange } from './20261122-exchange.ts';
 import { PlainText } from './20261122-text.ts';
 import { RefusedAddresses } from './20261122-refused.ts';
 import { Contacts } from './20261122-contacts.ts';
@@ -33,4 +34,5 @@ export const migrationsList = [
   { name: '20261122-calendar', class: CalendarFeeds },
   { name: '20261122-refused', class: RefusedAddresses },
   { name: '20261122-introductions', class: Introductions },
+  { name: '20261122-exchange', class: Exchange },
 ];
