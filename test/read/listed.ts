@@ -21,14 +21,8 @@ export interface Listed {
   readonly keeps: (row: Row, parent: Row, eyes: Eyes) => boolean;
 }
 
-const byLabel: Order = [
-  ['label', 1],
-  ['id', 1],
-];
-const byName: Order = [
-  ['name', 1],
-  ['id', 1],
-];
+const byLabel: Order = [['label', 1], ['id', 1]];
+const byName: Order = [['name', 1], ['id', 1]];
 
 export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> = {
   Skill: { LABEL: byLabel },

@@ -105,7 +105,7 @@ export class TargetPlanner {
 
   #taken(row: Row, { standing, name, owner, sector }: { standing: Standing | null; name: string; owner: string | null; sector: string | null }): TargetLine {
     const changes = standing ? changesOf(row, standing) : Object.entries(row.values).map(([column, after]) => ({ column, before: null, after }));
-    const doubts = [...(standing ? [] : this.#near(row, name)), ...(owner ? this.#taking(owner, standing) : [])];
+    const doubts = [...this.#near(changes, name, standing), ...(owner ? this.#taking(owner, standing) : [])];
     const full = doubts.find(({ code }) => code === 'PORTFOLIO_FULL');
     if (full && !this.facts.isPilot) return refused(row, [full], name);
     const plainOutcome = standing ? (changes.length ? 'changed' : 'unchanged') : 'added';
@@ -141,13 +141,15 @@ export class TargetPlanner {
     return outcome === 'refused' ? reasons.map(({ rule, code, details }) => reason('owner', rule, code, details)) : [];
   }
 
-  /** Near ones that are here, or stand further up in the file (C2). */
-  #near({ values }: Row, name: string): LineReason[] {
-    const short = values['acronym'] === undefined ? null : this.facts.plainly(String(values['acronym']));
-    const site = siteOf(values['website'] === undefined ? null : String(values['website']));
-    const asKnown: Known = { id: null, name, plain: this.facts.plainly(name), short, site, mergedInto: null, isOurs: true };
-    const near = this.#neighbours.near(asKnown);
-    this.#neighbours.add(asKnown);
+  /** Near ones of what it is called from now on and was not before: here, or further up in the file (C2). */
+  #near(changes: readonly Change[], name: string, standing: Standing | null): LineReason[] {
+    const anew = new Map(changes.map(({ column, after }) => [column, String(after)]));
+    if (!['name', 'acronym', 'website'].some((column) => anew.has(column))) return [];
+    const short = anew.has('acronym') ? this.facts.plainly(String(anew.get('acronym'))) : null;
+    const site = siteOf(anew.get('website') ?? null);
+    const plain = anew.has('name') ? this.facts.plainly(name) : '';
+    const near = this.#neighbours.near({ plain, short, site }).filter(({ id }) => id === null || id !== standing?.id);
+    this.#neighbours.add({ id: standing?.id ?? null, name, plain: this.facts.plainly(name), short, site, mergedInto: null, isOurs: true });
     return near.length ? [reason('name', 'C2', 'NEAR', { names: near.map((one) => one.name) })] : [];
   }
 }
