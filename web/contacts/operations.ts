@@ -106,3 +106,99 @@ export const placeTarget = graphql(`
     placeTarget(input: $input) { target { id position } refusals { rule code message } }
   }
 `);
+
+export const nearQuery = graphql(`
+  query NearTargets($near: [String!]!) {
+    targets(first: 5, filter: { near: $near }) { nodes { id name acronym initiative { id title } } }
+  }
+`);
+
+export const findTargetsQuery = graphql(`
+  query FindTargets($id: ID!, $words: String!) {
+    targets(first: 12, filter: { initiative: $id, words: $words }) { nodes { id name acronym place } }
+  }
+`);
+
+export const addTarget = graphql(`
+  mutation AddTarget($input: AddTargetInput!) {
+    addTarget(input: $input) { target { id } refusals { rule code message } }
+  }
+`);
+
+export const describeTarget = graphql(`
+  mutation DescribeTarget($input: DescribeTargetInput!) {
+    describeTarget(input: $input) { target { ...DescribedTarget } refusals { rule code message } }
+  }
+`, [describedFragment]);
+
+export const checkTarget = graphql(`
+  mutation CheckTarget($input: TargetInput!) {
+    checkTarget(input: $input) { target { id checkedOn } refusals { rule code message } }
+  }
+`);
+
+export const reopenTarget = graphql(`
+  mutation ReopenTarget($input: TargetInput!) {
+    reopenTarget(input: $input) { target { id state } refusals { rule code message } }
+  }
+`);
+
+export const restTarget = graphql(`
+  mutation RestTarget($input: RestTargetInput!) {
+    restTarget(input: $input) { target { id state } refusals { rule code message } }
+  }
+`);
+
+export const closeTarget = graphql(`
+  mutation CloseTarget($input: RestTargetInput!) {
+    closeTarget(input: $input) { target { id state } refusals { rule code message } }
+  }
+`);
+
+export const assignTarget = graphql(`
+  mutation AssignTarget($input: AssignTargetInput!) {
+    assignTarget(input: $input) { target { id state owner { id name } } refusals { rule code message } }
+  }
+`);
+
+export const mergeTargets = graphql(`
+  mutation MergeTargets($input: MergeTargetsInput!) {
+    mergeTargets(input: $input) { target { id } refusals { rule code message } }
+  }
+`);
+
+export const askLater = graphql(`
+  mutation AskLater($input: AskLaterInput!) {
+    askLater(input: $input) { target { id callAfter } refusals { rule code message } }
+  }
+`);
+
+export const sayDue = graphql(`
+  mutation SayDue($input: SayDueInput!) {
+    sayDue(input: $input) { target { id dueOn } refusals { rule code message } }
+  }
+`);
+
+export const addTargetPerson = graphql(`
+  mutation AddTargetPerson($input: AddTargetPersonInput!) {
+    addTargetPerson(input: $input) { targetPerson { id } refusals { rule code message } }
+  }
+`);
+
+export const editTargetPerson = graphql(`
+  mutation EditTargetPerson($input: EditTargetPersonInput!) {
+    editTargetPerson(input: $input) { targetPerson { ...PersonAtTarget } refusals { rule code message } }
+  }
+`, [personFragment]);
+
+export const removeTargetPerson = graphql(`
+  mutation RemoveTargetPerson($input: RemoveTargetPersonInput!) {
+    removeTargetPerson(input: $input) { target { id } refusals { rule code message } }
+  }
+`);
+
+export const keepCommitment = graphql(`
+  mutation KeepCommitment($input: KeepCommitmentInput!) {
+    keepCommitment(input: $input) { commitment { id doneOn } refusals { rule code message } }
+  }
+`);
