@@ -5,7 +5,7 @@ import { sees } from './access/sees.ts';
 import { askingAs, askingOf, visitorWith, visitorsStill, type Visitor } from './access/viewer.ts';
 import { allSettings, charterFrom } from './charter/settings.ts';
 import type { Round } from './core/command/round.ts';
-import { Commander } from './core/command/run.ts';
+import { Commander, type Happened } from './core/command/run.ts';
 import type { Context } from './core/context.ts';
 import { openOrm, poolOf } from './core/db/orm.ts';
 import { Bell } from './core/journal/bell.ts';
@@ -23,6 +23,8 @@ import { nouns } from './nouns.ts';
 import { explain, narrate, tell } from './words.ts';
 
 const changesCharter: ReadonlySet<string> = new Set(['charter.settingChanged', 'community.founded']);
+/** What ends a session or a token: its sockets are closed. */
+const shutsDoors: ReadonlySet<string> = new Set(['signOut', 'revokeSession', 'revokeOtherSessions', 'revokeApiToken']);
 
 const MILLISECONDS_BETWEEN_LOOKS = 1_000;
 
@@ -56,7 +58,7 @@ export class House {
     const orm = await openOrm({ url, ...(size ? { pool: size } : {}) }, nouns);
     const pool = await poolOf(orm);
     const reader = new Reader({ orm, pool, sees });
-    const commander = new Commander(orm, reader.house, journalKinds, (kinds) => house.hear(kinds));
+    const commander = new Commander(orm, reader.house, journalKinds, (happened) => house.hear(happened));
     const identity = identityOf(surroundings, pool, clock, (id) => house.askingAs(id));
     const house: House = new House(orm, pool, reader, commander, clock, identity);
     await house.readCharter();
@@ -104,10 +106,11 @@ export class House {
     return askingAs(this.pool, memberId, this.charter, this.today());
   }
 
-  /** Hears what a command of this process did: a changed charter is read anew first, then the bell rings. */
-  async hear(kinds: readonly string[]): Promise<void> {
+  /** Hears what a command of this process did: a changed charter is read anew first, then the bell rings; whose session was ended is let go of. */
+  async hear({ kinds, mutations, actor }: Happened): Promise<void> {
     if (kinds.some((kind) => changesCharter.has(kind))) await this.readCharter();
     if (kinds.length) this.bell.ring();
+    if (actor && mutations.some((mutation) => shutsDoors.has(mutation))) this.bell.shut(actor);
   }
 
   /** What a request knows, once it is known who asks. */

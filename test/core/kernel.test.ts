@@ -59,8 +59,21 @@ describe('calendar days', () => {
 
   test('I8: a commitment’s last day counts: twelve months from 1 April 2024 end on 31 March 2025', () => {
     expect(lastDayOf('2024-04-01', 12)).toBe('2025-03-31');
-    expect(lastDayOf('2024-02-29', 12)).toBe('2025-02-27');
-    expect(lastDayOf('2026-01-31', 1)).toBe('2026-02-27');
+    expect(lastDayOf('2024-02-29', 12)).toBe('2025-02-28');
+    expect(lastDayOf('2026-01-31', 1)).toBe('2026-02-28');
+  });
+
+  test('I8: the day after a commitment is the same day of the month, or the first of the next where there is none', () => {
+    assert(
+      property(day, integer({ min: 1, max: 60 }), (from, months) => {
+        const same = addMonths(from, months);
+        const next = addDays(lastDayOf(from, months), 1);
+        if (same.slice(8) === from.slice(8)) expect(next).toBe(same);
+        else expect([next.slice(8), addDays(next, -1)]).toEqual(['01', same]);
+        // Who begins later never ends earlier.
+        expect(lastDayOf(addDays(from, 1), months) >= lastDayOf(from, months)).toBe(true);
+      }),
+    );
   });
 
   test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '2026-01-01T00:00', '', 'tomorrow'])(

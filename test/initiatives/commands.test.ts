@@ -31,7 +31,7 @@ describe('what creates, sent twice', () => {
     const idempotencyKey = freshKey();
     await draft(stage.paul, { idempotencyKey, title: 'Avant', summary: 'x' });
     const { errors } = await draft(stage.paul, { idempotencyKey, title: 'Après', summary: 'x' });
-    expect(errors.map(({ code }) => code)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(errors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
     expect(await count('Après')).toBe(0);
   });
 

@@ -152,6 +152,22 @@ describe('P2, P4: who lost a right', () => {
     expect(client.told).toEqual([]);
   });
 
+  test.each(['revokeSession', 'revokeOtherSessions'])('is closed with 4401 at once when they end it here: %s', async (verb) => {
+    const member = await stage.community.member(`Porte ${verb}`);
+    const { pool } = stage.community.house;
+    const sessions = async () =>
+      (await pool.query<{ id: string }>('select id from session where member_id = $1', [member])).rows.map(({ id }) => id);
+    const ended = await listens(member);
+    const [first] = await sessions();
+    const kept = await listens(member);
+    const second = (await sessions()).find((id) => id !== first);
+    await stage.does(member, verb, verb === 'revokeSession' ? { id: first } : { keep: second });
+    const soon = new Promise((late) => setTimeout(() => late('late'), 5_000));
+    expect(await Promise.race([ended.closed, soon])).toBe(4401);
+    await stage.initiative('proposed');
+    expect(await count(kept, 1)).toHaveLength(1);
+  });
+
   test('is told less by the next answer alone: a charter that closes the list', async () => {
     const member = await stage.community.member('Loin Tard', { paidUntil: '2026-01-31' });
     const [late, other] = [await listens(member), await listens(stage.ines)];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import { GraphQLError } from 'graphql';
+import { Fault } from '../fault.ts';
 
 /** How long a key is remembered. */
 export const KEPT_HOURS = 48;
@@ -33,8 +33,7 @@ export async function claim(
   const select = 'select input, noun_id from idempotency where actor = ? and mutation = ? and key = ?';
   const [earlier] = await em.execute<Kept[]>(select, [actor, mutation, key]);
   if (earlier?.input === digest(input)) return { done: true, nounId: earlier.noun_id };
-  const extensions = { code: 'IDEMPOTENCY_KEY_REUSED' };
-  throw new GraphQLError('This idempotency key was used with another input.', { extensions });
+  throw new Fault('KEY_REUSED', [], 'IDEMPOTENCY_KEY_REUSED');
 }
 
 /** Remembers what a claimed key became. */

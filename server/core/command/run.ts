@@ -18,8 +18,15 @@ export type Command<I, T extends Entity> = (deed: Deed, input: I) => Promise<T>;
 /** What a command's surroundings know of it: who acts, when, under which settings. */
 export type Circumstances = Pick<Context, 'asking' | 'charter' | 'now'>;
 
-/** Told after each commit which kinds of things happened in it. */
-export type Committed = (kinds: readonly string[]) => void | Promise<void>;
+/** What was committed: which kinds of things happened in it, by which mutations, and who acted. */
+export interface Happened {
+  readonly kinds: readonly string[];
+  readonly mutations: readonly string[];
+  readonly actor: string | null;
+}
+
+/** Told after each commit. */
+export type Committed = (happened: Happened) => void | Promise<void>;
 
 /** One command with its input, and the name of its mutation: idempotency keys are kept by it. */
 export interface Step {
@@ -84,7 +91,8 @@ export class Commander {
       for (const step of steps) done.push(await this.#do(deed, step));
       return done;
     });
-    await this.committed(happened);
+    const mutations = steps.map(({ mutation }) => mutation);
+    await this.committed({ kinds: happened, mutations, actor: circumstances.asking.id });
     return ids;
   }
 

@@ -1,5 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type pino from 'pino';
+import { Fault } from '../fault.ts';
 import type { Language } from '../kernel/words.ts';
 import type { GateContext } from './house.ts';
 import { gateWords } from './words.ts';
@@ -20,18 +21,23 @@ export function logUnexpected(log: pino.Logger, error: unknown, requestId: strin
   log.error({ requestId, path: path?.join('.'), error: details }, 'unexpected error');
 }
 
-/** A result that may leave the house: an execution error without a code was not expected, is logged and concealed. */
+/** A result that may leave the house: the asker's mistakes in their language; an execution error without a code was not expected, is logged and concealed. */
 export function conceal(result: ExecutionResult, reader: Reader, log: pino.Logger): ExecutionResult {
   if (!result.errors) return result;
   return { ...result, errors: result.errors.map((error) => concealed(error, reader, log)) };
 }
 
 function concealed(error: GraphQLError, reader: Reader, log: pino.Logger): GraphQLError {
+  if (error.originalError instanceof Fault) return inLanguage(error, error.originalError, reader);
   if (!error.path || typeof error.extensions['code'] === 'string') return error;
   logUnexpected(log, error.originalError ?? error, reader.requestId, error.path);
   const { message, extensions } = internalError(reader);
   const { path, locations } = error;
   return Object.assign(new GraphQLError(message, { path, extensions }), { locations });
+}
+
+function inLanguage({ path, locations, extensions }: GraphQLError, fault: Fault, { language }: Reader): GraphQLError {
+  return Object.assign(new GraphQLError(fault.in(language), { path, extensions }), { locations });
 }
 
 /** What the gate answers by itself, before and around GraphQL. */

@@ -6,6 +6,7 @@ export class Bell {
   /** Rings the other processes' bells, where something leads to them. */
   carry: (() => void) | null = null;
   readonly #hearers = new Set<() => void>();
+  readonly #doorkeepers = new Set<(member: string) => void>();
   #timer: NodeJS.Timeout | null = null;
 
   /** Something was written here. */
@@ -17,6 +18,17 @@ export class Bell {
   /** Something may have been written, here or elsewhere. */
   sound(): void {
     for (const hear of this.#hearers) hear();
+  }
+
+  /** A session or a token of a member's was ended here: other processes find out at the next news, or when they look. */
+  shut(member: string): void {
+    for (const look of this.#doorkeepers) look(member);
+  }
+
+  /** Hears whose session was ended in this process, until the returned function is called. */
+  shutHeard(look: (member: string) => void): () => void {
+    this.#doorkeepers.add(look);
+    return () => void this.#doorkeepers.delete(look);
   }
 
   /** Hears the bell, and every now and then nothing at all, until the returned function is called. */

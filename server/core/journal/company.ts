@@ -19,6 +19,11 @@ export class Company {
     return [...this.#groups.values()];
   }
 
+  /** Where one member listens, in however many sessions. */
+  of(member: string): readonly Listener[] {
+    return [...this.#listeners.keys()].filter((listener) => listener.member === member);
+  }
+
   get all(): readonly Subscriber[] {
     return [...this.#listeners.values()].flatMap((subscribers) => [...subscribers]);
   }

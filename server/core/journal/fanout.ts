@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { Fault } from '../fault.ts';
 import type { Sink } from '../http/house.ts';
 import { gateWords } from '../http/words.ts';
 import type { Bell } from './bell.ts';
@@ -83,11 +84,10 @@ export class Fanout {
       throw error;
     }
     const deafen = this.options.bell.heard(() => this.#sound());
+    const letGo = (member: string) => void this.#failsafe(() => this.#check(this.#company.of(member)));
+    const unheed = this.options.bell.shutHeard(letGo);
     const checking = setInterval(() => void this.#failsafe(() => this.#check()), CHECK_EVERY);
-    this.#stop = () => {
-      deafen();
-      clearInterval(checking);
-    };
+    this.#stop = () => [deafen, unheed, () => clearInterval(checking)].forEach((end) => end());
   }
 
   async #begin(): Promise<void> {
@@ -255,8 +255,8 @@ export class Fanout {
     } catch (error) {
       // Values that PostgreSQL cannot read (class 22) came from the asker.
       if (!(error as { code?: string }).code?.startsWith('22')) throw error;
-      const extensions = { code: 'BAD_USER_INPUT' };
-      subscriber.sink.fail(new GraphQLError('One of the values given is not of the expected form.', { extensions }));
+      const message = new Fault('NOT_OF_ITS_FORM').in(subscriber.listener.language);
+      subscriber.sink.fail(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
       this.#end(subscriber);
       return new Map();
     }

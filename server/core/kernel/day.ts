@@ -36,7 +36,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((parse(to).getTime() - parse(from).getTime()) / MILLISECONDS_A_DAY);
 }
 
-/** The last day, itself counted, of a commitment of so many months begun on a day (I8). */
+/**
+ * The last day, itself counted, of a commitment of so many months begun on a day (I8): the eve of the same day of the
+ * month, or the month's last day where it has no such day. From 29 February, 12 months end on 28 February.
+ */
 export function lastDayOf(from: Day, months: number): Day {
-  return addDays(addMonths(from, months), -1);
+  const next = addMonths(from, months);
+  return next.slice(8) === from.slice(8) ? addDays(next, -1) : next;
 }

@@ -1,16 +1,12 @@
-import { GraphQLError } from 'graphql';
+import { Fault } from '../fault.ts';
 import type { Columns, Order } from '../noun/registry.ts';
-
-function refuse(message: string): never {
-  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}
 
 const MOST_ROWS = 100;
 
 /** How many rows a page is asked for; out of 1 to 100 is refused with the figure. */
 export function pageSize(first: unknown): number {
   if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= MOST_ROWS) return first;
-  return refuse(`\`first\` is ${String(first)}: it goes from 1 to ${MOST_ROWS}.`);
+  throw new Fault('PAGE_SIZE', [first, MOST_ROWS]);
 }
 
 /** A row's place in an order: the order's name, then every sorted column as text. */
@@ -21,9 +17,9 @@ export function encodeCursor(order: string, values: readonly string[]): string {
 /** The sorted columns that a cursor carries; another order's cursor, or none at all, is refused with a sentence. */
 export function decodeCursor(order: string, width: number, cursor: unknown): string[] {
   const parsed = parse(String(cursor));
-  if (!parsed) return refuse('`after` is not a cursor of ours.');
+  if (!parsed) throw new Fault('NO_CURSOR');
   const [name, ...values] = parsed;
-  if (name !== order || values.length !== width) return refuse(`\`after\` is a cursor of another order than ${order}.`);
+  if (name !== order || values.length !== width) throw new Fault('OTHER_ORDER', [order]);
   return values;
 }
 

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { GraphQLError } from 'graphql';
 import type pg from 'pg';
+import { Fault } from '../fault.ts';
 import { nounByTag, nounSpec, type NounClass } from '../noun/registry.ts';
 import { tagOf } from '../noun/id.ts';
 import type { Asking, Plan, Root } from './asking.ts';
@@ -63,6 +63,5 @@ function nounAsked(root: Root, values: readonly unknown[]): NounClass | undefine
 /** A value that PostgreSQL cannot read as its column's type (class 22) came from the asker. */
 function explain(error: Error & { code?: string }): never {
   if (!error.code?.startsWith('22')) throw error;
-  const extensions = { code: 'BAD_USER_INPUT' };
-  throw new GraphQLError('One of the values given is not of the expected form.', { extensions });
+  throw new Fault('NOT_OF_ITS_FORM');
 }

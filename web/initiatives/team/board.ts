@@ -16,12 +16,12 @@ export type Fall = 'accept' | 'offer' | 'full';
 const isReserved = ({ state, verdict }: Application): boolean => state === 'OPEN' && verdict === 'ACCEPTED';
 
 /** What the cards show of a team, by id: what changes there is marked. */
-function cardsOf({ roles, applications }: Team): Map<string, string> {
+function cardsOf({ roles }: Team, applications: readonly Application[]): Map<string, string> {
   const seats = roles
     .flatMap(({ heldSeats }) => heldSeats)
     .map(({ id, lastDay, unpaired }) => [id, `${lastDay} ${unpaired}`]);
   const invitations = roles.flatMap(({ openInvitations }) => openInvitations).map(({ id }) => [id, '']);
-  const answers = applications.nodes.map(({ id, state, verdict }) => [id, `${state} ${verdict}`]);
+  const answers = applications.map(({ id, state, verdict }) => [id, `${state} ${verdict}`]);
   return new Map([...seats, ...invitations, ...answers] as [string, string][]);
 }
 
@@ -35,9 +35,17 @@ function makeBoard(team: () => Team) {
   const takingBack = useCommand(takeBackAnswer);
   const acceptance = () => useCommand(acceptApplication);
 
+  /** What the board was given, and what was asked for further down; each once. */
+  const further = shallowRef<readonly Application[]>([]);
+  const applications = computed(() => {
+    const { nodes } = team().applications;
+    const ids = new Set(nodes.map(({ id }) => id));
+    return [...nodes, ...further.value.filter(({ id }) => !ids.has(id))];
+  });
+
   const nameOf = ({ member }: Application): string => member?.name ?? rooms.value.somebody;
   const reservedIn = (role: TeamRole): Application[] =>
-    team().applications.nodes.filter((one) => isReserved(one) && one.role?.id === role.id);
+    applications.value.filter((one) => isReserved(one) && one.role?.id === role.id);
   const freeIn = (role: TeamRole): number => Math.max(0, role.seats - role.seatsTaken - reservedIn(role).length);
 
   function say(text: string): void {
@@ -78,9 +86,9 @@ function makeBoard(team: () => Team) {
   }
 
   return {
-    said, say, offering, nameOf, reservedIn, freeIn, fallOn, acceptanceOf, accept, takingBack, takeBack,
+    said, say, applications, further, offering, nameOf, reservedIn, freeIn, fallOn, acceptanceOf, accept, takingBack, takeBack,
     drag: useDrag(fall),
-    changed: useChanged(() => cardsOf(team())),
+    changed: useChanged(() => cardsOf(team(), applications.value)),
     canAnswer: computed(() => team().viewerMay.includes('acceptApplication')),
   };
 }

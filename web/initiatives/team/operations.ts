@@ -56,11 +56,23 @@ export const teamQuery = graphql(`
       unpairedSeats { id member { id name } }
       applications(first: 60, order: BRINGS, filter: { states: [OPEN, OFFERED] }) {
         nodes { ...ApplicationOnBoard }
-        pageInfo { hasNextPage }
+        pageInfo { hasNextPage endCursor }
       }
     }
   }
 `, [roleFragment, seatFragment, applicationFragment, invitationFragment, pairFragment]);
+
+export const furtherApplicationsQuery = graphql(`
+  query FurtherApplications($id: ID!, $after: String) {
+    initiative(id: $id) {
+      id
+      applications(first: 60, after: $after, order: BRINGS, filter: { states: [OPEN, OFFERED] }) {
+        nodes { ...ApplicationOnBoard }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`, [applicationFragment]);
 
 export const cockpitQuery = graphql(`
   query Cockpit($id: ID!) {

@@ -22,7 +22,7 @@ export const words: typeof french = {
     count: (value) => count(value, 'person waits for an answer', 'people wait for an answer'),
     none: 'Nobody waits for an answer',
     noneText: 'Applications arrive here. You can also invite somebody to an open seat.',
-    notAll: 'The first sixty applications are shown; the others follow as you answer.',
+    notAll: 'The first sixty applications are shown.',
     answered: 'Answers on their way',
     offered: 'Another role is offered',
   },

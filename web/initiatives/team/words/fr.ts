@@ -21,7 +21,7 @@ export const words = {
     count: (value: number) => count(value, 'personne attend une réponse', 'personnes attendent une réponse'),
     none: 'Personne n’attend de réponse',
     noneText: 'Les candidatures arrivent ici. Vous pouvez aussi inviter quelqu’un à une place ouverte.',
-    notAll: 'Les soixante premières candidatures sont montrées ; les autres suivent à mesure que vous répondez.',
+    notAll: 'Les soixante premières candidatures sont montrées.',
     answered: 'Réponses en chemin',
     offered: 'Un autre rôle est proposé',
   },
