@@ -1,8 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import type { RouteRecordRaw } from 'vue-router';
 import { communityWords } from './community/words.ts';
-import { contactsWords } from './contacts/words.ts';
 import { foundingWords } from './founding/words.ts';
+import { meetingsWords } from './contacts/meetings/words.ts';
+import { synthesesWords } from './contacts/syntheses/words.ts';
+import { contactsWords } from './contacts/words.ts';
 import { homeWords } from './home/words.ts';
 import { identityWords } from './identity/words.ts';
 import { ownWords } from './initiatives/own/words.ts';
@@ -53,6 +55,12 @@ const initiatives: RouteRecordRaw[] = [
     component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords),
     props: true,
   },
+  {
+    path: ':id/rencontres',
+    name: 'meetings',
+    component: lazy(() => import('./contacts/meetings/MeetingsPage.vue'), meetingsWords),
+    props: true,
+  },
 ];
 
 const contacts: RouteRecordRaw[] = [
@@ -60,6 +68,24 @@ const contacts: RouteRecordRaw[] = [
     path: '/cibles/:id',
     name: 'target',
     component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords),
+    props: true,
+  },
+  {
+    path: '/rencontres/:id',
+    name: 'meeting',
+    component: lazy(() => import('./contacts/meetings/MeetingPage.vue'), meetingsWords, synthesesWords),
+    props: true,
+  },
+  {
+    path: '/rencontres/:id/synthese',
+    name: 'synthesisWrite',
+    component: lazy(() => import('./contacts/syntheses/WritePage.vue'), synthesesWords),
+    props: true,
+  },
+  {
+    path: '/syntheses/:id',
+    name: 'synthesis',
+    component: lazy(() => import('./contacts/syntheses/SynthesisPage.vue'), synthesesWords),
     props: true,
   },
 ];

@@ -84,7 +84,7 @@ export class Meeting {
   @Computed(() => Int, 'How many drafts were left by people who are no longer of the team: they can be handed over (C11).', (row) =>
     `(select count(*)::int from synthesis_draft d where d.meeting_id = ${row['id']} and not exists` +
     ` (select 1 from seat s where s.initiative_id = ${row['initiative']} and s.member_id = d.author_id and s.left_on is null))`,
-    { audience: 'leads', openly: ['synthesis_draft', 'seat'] })
+    { audience: 'leads', silent: true, openly: ['synthesis_draft', 'seat'] })
   draftsLeft?: never;
   @Derived(() => [MeetingVerb], 'What you may do to it today.', { needs: meetingVerbNeeds, derive: meetingVerbsOf, openly: ['seat'] })
   viewerMay?: never;

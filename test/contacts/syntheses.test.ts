@@ -124,6 +124,8 @@ describe('drafts', () => {
       return ((await stage.read(who, sent, { id: meeting }))['meeting'] as { drafts: object[] }).drafts;
     };
     expect(await drafts(team.ines)).toEqual([{ text: 'Bonjour', version: 2 }]);
+    // Another one signed in meanwhile in the same browser: the text is not saved as theirs.
+    expect((await save(team.omar, { meeting, text: 'Vol', author: team.ines })).refusals).toMatchObject([{ rule: 'P4', code: 'NOT_YOURS' }]);
     for (const who of [team.omar, team.paul]) {
       expect(await drafts(who)).toEqual([]);
       expect((await save(who, { id: noun?.id, meeting, text: 'Vol', version: 2 })).refusals).toMatchObject([{ code: 'NOT_THERE' }]);

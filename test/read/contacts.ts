@@ -50,7 +50,6 @@ export const readsTeamEntry: Rule = (eyes, row) => inTeam(eyes, row) || refersTo
 
 export const narrowerInContacts: Readonly<Record<string, Rule>> = {
   'Initiative.contacts': (eyes, row) => eyes.leads(row.id),
-  'Meeting.draftsLeft': (eyes, row) => eyes.leads(row['initiative']),
   'Seat.portfolio': keepsPortfolio,
 };
 
@@ -62,7 +61,9 @@ function keepsPortfolio(eyes: Eyes, seat: Row): boolean {
 }
 
 /** C1: mail and telephone are the team's, not the referent's. */
-export const silentInContacts: Readonly<Record<string, Rule>> = { 'TargetPerson.mail': inTeam, 'TargetPerson.phone': inTeam };
+export const silentInContacts: Readonly<Record<string, Rule>> = {
+  'TargetPerson.mail': inTeam, 'TargetPerson.phone': inTeam, 'Meeting.draftsLeft': (eyes, row) => eyes.leads(row['initiative']),
+};
 
 const by = (...order: [string, 1 | -1][]): Order => [...order, ['id', order[0]?.[1] ?? 1]];
 

@@ -16,6 +16,7 @@ import type { HandOverDraftInput, SaveDraftInput } from './inputs.ts';
 export async function saveDraft(deed: Deed, input: SaveDraftInput): Promise<SynthesisDraft> {
   const meeting = await deed.lock(Meeting, input.meeting);
   await allow(deed, 'saveDraft', meeting.initiative.id);
+  if (input.author && input.author !== deed.actor.id) refuse('P4', 'NOT_YOURS');
   const draft = await own(deed, input);
   if (!draft) return begin(deed, meeting, input);
   if (draft.text === input.text) return draft;

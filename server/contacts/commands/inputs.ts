@@ -164,6 +164,7 @@ export class SaveDraftInput {
   @GivenId('Of which meeting.') meeting!: string;
   @GivenText('What was typed so far.', { most: kinds.MOST_DRAFTED, least: 0 }) text!: string;
   @GivenWhole('The version that was edited; 0 at first.') version!: number;
+  @GivenId('Whose text it is: it is saved for nobody else.', { nullable: true }) author?: string | null;
 }
 
 @InputType({ description: 'Drafts of a meeting’s synthesis, to somebody of the team: one’s own, or those of people who left (C11).' })

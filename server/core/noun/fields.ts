@@ -141,12 +141,11 @@ function noteMade(
   name: string | symbol,
   type: () => unknown,
   description: string,
-  { nullable, audience }: { readonly nullable?: boolean; readonly audience?: Audience },
+  { nullable, ...narrower }: { readonly nullable?: boolean; readonly audience?: Audience; readonly silent?: boolean },
   origin: Origin,
 ): void {
-  const narrower = audience ? { audience } : {};
   noteField(target, {
-    name: String(name), description, type, nullable: Boolean(nullable || audience), origin, ...narrower,
+    name: String(name), description, type, nullable: Boolean(nullable || narrower.audience), origin, ...narrowed(narrower),
   });
 }
 
@@ -156,7 +155,9 @@ export const Computed =
     type: () => unknown,
     description: string,
     sql: (row: Columns, viewer: SqlViewer) => string,
-    options: { readonly nullable?: boolean; readonly audience?: Audience; readonly openly?: readonly string[] } = {},
+    options: {
+      readonly nullable?: boolean; readonly audience?: Audience; readonly silent?: boolean; readonly openly?: readonly string[];
+    } = {},
   ): PropertyDecorator =>
   (target, name) => {
     const { openly = [], ...shown } = options;

@@ -1,0 +1,158 @@
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
+import { client } from '../../api/client.ts';
+import { faultOf } from '../../api/fault.ts';
+import { useLine } from '../../api/live.ts';
+import { viewer } from '../../identity/session.ts';
+import { change, forgetOne, hear, isKeeping, type Place } from './device.ts';
+import { contentOf, gone, isAhead, met, safetyOf, sending, textOf, typed, type Content, type Kept } from './drafting.ts';
+import { saveDraft } from './operations.ts';
+
+/** Milliseconds: without typing before a save, between two tries, at first and at most, and for an answer. */
+const WAIT = { pause: 1_000, first: 2_000, most: 30_000, answer: 20_000 } as const;
+
+type Fault = 'offline' | 'signedOut' | 'refused';
+const faults: Readonly<Record<string, Fault>> = { offline: 'offline', later: 'offline', unexpected: 'offline', signIn: 'signedOut' };
+
+const inTime = <T>(answer: Promise<T>): Promise<T | null> =>
+  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), WAIT.answer))]);
+
+/**
+ * A text being written in a form: `form` is what is typed in. The device keeps each change at once, the server a moment
+ * later; one save is under way at a time, and is sent again as it was until it is answered (C11).
+ */
+export function useDraft(place: Place, first: Kept) {
+  const kept = shallowRef(first);
+  const form = reactive<Record<string, string>>({ ...first.mine });
+  const fault = ref<Fault | null>(null);
+  const refusal = ref('');
+  const savedAt = ref<Date | null>(null);
+  const isKept = ref(true);
+  const isForgotten = ref(false);
+  const line = useLine();
+  let shown: Content = { ...first.mine };
+  let isShowing = false;
+  let isWaiting = false;
+  let turn: Promise<void> = Promise.resolve();
+  let underWay: Promise<boolean> | null = null;
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Shows what is kept, but for what was typed since `asOf`. */
+  function show(next: Kept, asOf: Content): void {
+    const told: Record<string, string> = {};
+    isShowing = true;
+    for (const key of new Set([...Object.keys(form), ...Object.keys(asOf), ...Object.keys(next.mine)])) {
+      const isTypedSince = (form[key] ?? '') !== (asOf[key] ?? '');
+      told[key] = (isTypedSince ? asOf : next.mine)[key] ?? '';
+      if (!isTypedSince && form[key] !== told[key]) form[key] = told[key];
+    }
+    isShowing = false;
+    shown = told;
+    kept.value = next;
+  }
+
+  /** Keeps on the device what is typed, then changes it, each in its turn. */
+  function take(apply: (kept: Kept) => Kept): Promise<void> {
+    turn = turn.then(async () => {
+      isWaiting = false;
+      if (isForgotten.value) return;
+      const [before, now] = [shown, { ...form }];
+      const whole = (known: Kept | null): Kept | null => {
+        const next = apply(typed(known ?? kept.value, before, now));
+        return known === null && next === kept.value ? null : next;
+      };
+      const next = await change(place, whole).catch(() => {
+        isKept.value = false;
+        return whole(null);
+      });
+      show(next ?? kept.value, now);
+    });
+    return turn;
+  }
+
+  function write(): void {
+    if (isShowing || isForgotten.value) return;
+    if (!isWaiting) void take((one) => one);
+    isWaiting = true;
+    sendIn(WAIT.pause);
+  }
+
+  function sendIn(wait: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void send(), wait);
+  }
+
+  /** Sends what the server has not; true once it has all of it. */
+  function send(): Promise<boolean> {
+    underWay ??= sendAll().finally(() => { underWay = null; });
+    return underWay;
+  }
+
+  async function sendAll(): Promise<boolean> {
+    clearTimeout(timer);
+    fault.value = null;
+    await take(sending);
+    while (kept.value.sent && !fault.value && !isForgotten.value) {
+      await sendOnce(kept.value.sent);
+      if (!fault.value) await take(sending);
+    }
+    if (fault.value === 'offline') sendIn(Math.min(WAIT.most, WAIT.first * 2 ** tries++));
+    else tries = 0;
+    return !isAhead(kept.value);
+  }
+
+  async function sendOnce(sent: Content): Promise<void> {
+    const { person: author, meeting } = place;
+    const input = { id: null, meeting, author, text: textOf(sent), version: kept.value.base.version };
+    const answer = await inTime(client.value.mutation(saveDraft, { input }).toPromise());
+    const error = answer?.error;
+    if (!answer || error) return blame(error ? faults[faultOf(error).kind] ?? 'refused' : 'offline', error?.message ?? '');
+    const { synthesisDraft: draft, refusals = [] } = answer.data?.saveDraft ?? {};
+    if (draft) {
+      await take((one) => met(one, { id: draft.id, version: draft.version, content: contentOf(draft.text) }));
+      savedAt.value = new Date();
+    } else if (refusals.some(({ code }) => code === 'STALE')) await take(gone);
+    else blame('refused', refusals.map(({ message }) => message).join(' '));
+  }
+
+  function blame(why: Fault, message: string): void {
+    fault.value = why;
+    refusal.value = message;
+  }
+
+  const soon = (): void => { if (isAhead(kept.value) && !isForgotten.value) void send(); };
+  const whenHidden = (): void => { if (document.visibilityState === 'hidden') soon(); };
+  addEventListener('online', soon);
+  document.addEventListener('visibilitychange', whenHidden);
+  watch([() => line.value.state === 'live', () => viewer.value?.id === place.person], soon);
+  const deaf = hear(place, {
+    changed: () => void take((one) => one),
+    forgotten: () => { isForgotten.value = true; },
+  });
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    removeEventListener('online', soon);
+    document.removeEventListener('visibilitychange', whenHidden);
+    deaf();
+    soon();
+  });
+  void isKeeping().then((keeps) => { isKept.value = keeps; });
+  watch(form, write, { deep: true, flush: 'sync' });
+
+  /** It was published: this device keeps it no more. */
+  async function finish(): Promise<void> {
+    clearTimeout(timer);
+    isForgotten.value = true;
+    await forgetOne(place);
+  }
+
+  /** Where the text is safe. */
+  const safety = computed(() => {
+    const why = viewer.value === null ? 'signedOut' : fault.value;
+    return safetyOf({ isAhead: isAhead(kept.value), fault: why, isKept: isKept.value });
+  });
+
+  return { form, kept, safety, savedAt, refusal, isForgotten, take, send, finish };
+}
+
+export type UsedDraft = ReturnType<typeof useDraft>;
