@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { lastContacts } from './contacts/retention.ts';
 import { faultIn } from './charter/settings.ts';
 import { introductionChecks } from './contacts/introduction-checks.ts';
 import { allNouns, nounSpec } from './core/noun/registry.ts';
@@ -149,6 +150,12 @@ const initiatives: readonly Check[] = [
 ];
 
 const contacts: readonly Check[] = [
+  [
+    'C17',
+    'somebody at a target was last in contact when noted, agreeing, or named in a meeting held',
+    `select c.id from (${lastContacts('true')}) c join target_person p on p.id = c.id where p.last_contact_on <> c.day`,
+  ],
+  ['C17', 'nobody is noted who refused to be', "select id from target_person where consent = 'refused'"],
   [
     'C6',
     'a target was last met on the day of its last meeting held',

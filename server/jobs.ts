@@ -12,6 +12,7 @@ import { checkInvariants } from './check.ts';
 import type { House } from './house.ts';
 import { forgetWords } from './initiatives/commands/forgetting.ts';
 import { recountDue, remindSyntheses } from './contacts/commands/reminding.ts';
+import { forgetOutsiders } from './contacts/commands/retention.ts';
 import { tellAnswers } from './initiatives/commands/telling.ts';
 import { announceTerms } from './initiatives/commands/terms.ts';
 import { forgetNotices } from './notices/forget.ts';
@@ -43,6 +44,7 @@ export const timetables: readonly Timetable<House>[] = [
   { name: 'initiatives.announceTerms', cron: '0 6 * * *', run: inRounds(announceTerms) },
   { name: 'initiatives.forgetWords', cron: '30 4 * * *', run: inRounds(forgetWords) },
   { name: 'contacts.remindSyntheses', cron: '10 6 * * *', run: inRounds(remindSyntheses) },
+  { name: 'contacts.forgetOutsiders', cron: '50 4 * * *', run: inRounds(forgetOutsiders) },
   { name: 'recount', cron: '40 3 * * *', run: recount },
   { name: 'cleaning', cron: '20 4 * * *', run: clean },
   { name: 'digests', cron: '0 7 * * *', run: sendDigests },

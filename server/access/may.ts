@@ -121,6 +121,10 @@ const contactVerbs = {
   addTargetPerson: works,
   editTargetPerson: works,
   removeTargetPerson: works,
+  outsiderLink: works,
+  /* Whose link it is, a person without an account: the link says (C17). */
+  correctHeldAboutMe: () => true,
+  eraseHeldAboutMe: () => true,
   planMeeting: works,
   logMeeting: works,
   moveMeeting: works,

@@ -14,6 +14,11 @@ export const rates: RateLimits = {
   stepInto: { most: 100, perSeconds: MINUTE },
   createApiToken: { most: 20, perSeconds: HOUR },
   makeCalendarFeed: { most: 20, perSeconds: HOUR },
+  /* A person outside, by link; an address can be a whole office. */
+  heldAboutMe: { most: 120, perSeconds: 15 * MINUTE },
+  correctHeldAboutMe: { most: 30, perSeconds: 15 * MINUTE },
+  eraseHeldAboutMe: { most: 30, perSeconds: 15 * MINUTE },
+  outsiderLink: { most: 60, perSeconds: HOUR },
   /* No field: GET /calendrier.ics. One address can be a service that reads for many. */
   readCalendar: { most: 600, perSeconds: 15 * MINUTE },
   /* No field: PUT /pictures/of/:id. A file is opened and made anew, which costs more than a sentence. */

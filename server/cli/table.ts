@@ -10,6 +10,7 @@ import { checkData } from './check.ts';
 import { makeDemo } from './demo.ts';
 import { found } from './found.ts';
 import { seeToJobs } from './jobs.ts';
+import { seeToRetention } from './retention.ts';
 import { makeToken } from './token.ts';
 
 /** Every option of a command. */
@@ -17,6 +18,7 @@ export const OPTIONS = {
   administrator: { type: 'string' },
   charter: { type: 'string' },
   days: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   'first-name': { type: 'string' },
   language: { type: 'string' },
   'last-name': { type: 'string' },
@@ -101,6 +103,13 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 0,
     options: ['retry'],
     run: ({ options, settings }) => inHouse(settings, (house) => seeToJobs(house, options.retry)),
+  },
+  retention: {
+    usage: 'retention [--dry-run]',
+    sentence: 'Erases people outside whose last contact is too old, as each night does; --dry-run says whom and when, for 90 days.',
+    words: 0,
+    options: ['dry-run'],
+    run: ({ options, settings }) => inHouse(settings, (house) => seeToRetention(house, options['dry-run'])),
   },
   backup: {
     usage: 'backup <file>',

@@ -1,5 +1,6 @@
 import type { Deed } from '../core/command/deed.ts';
 import { settings } from './kinds.ts';
+import { recountPeople } from './retention.ts';
 import * as rules from './rules.ts';
 import type { Target } from './target.ts';
 
@@ -7,7 +8,7 @@ const HELD = "select max(day)::text as day from meeting where target_id = ? and 
 
 /** Counts again when a target was last met, and by when it is to be met: the one place that writes these days (C6). */
 export async function recount(deed: Deed, target: Target): Promise<void> {
-  await deed.em.flush();
+  await recountPeople(deed, target);
   const [last] = await deed.em.execute<{ day: string | null }[]>(HELD, [target.id]);
   target.lastHeldOn = last?.day ?? null;
   if (target.state === 'assigned' && target.lastHeldOn) target.state = 'in_touch';

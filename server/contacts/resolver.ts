@@ -1,8 +1,11 @@
-import { askOne, askPage, queries } from '../core/noun/asks.ts';
-import { deed, mutations } from '../core/noun/commands.ts';
+import { Field, ObjectType } from 'type-graphql';
+import { Refusal } from '../core/command/payload.ts';
+import { askOne, askPage, askTold, queries } from '../core/noun/asks.ts';
+import { act, deed, mutations } from '../core/noun/commands.ts';
 import { Absence } from './absence.ts';
 import { AcquaintanceAnswer } from './acquaintance-answer.ts';
 import { AcquaintanceCall } from './acquaintance-call.ts';
+import { correctHeldAboutMe, eraseHeldAboutMe, heldAboutMe, outsiderLink } from './acts.ts';
 import { Commitment } from './commitment.ts';
 import { answerAcquaintanceCall, callForAcquaintances, closeAcquaintanceCall, withdrawAcquaintanceAnswer } from './commands/acquaintances.ts';
 import { keepCommitment } from './commands/commitments.ts';
@@ -23,11 +26,34 @@ import { askLater, declareAbsence, movePlanned, sayDue, withdrawAbsence } from '
 import { SynthesisDraft } from './draft.ts';
 import { isKept } from './filters.ts';
 import { Introduction } from './introduction.ts';
+import { Held } from './held.ts';
 import { Meeting } from './meeting.ts';
 import { SectorShare } from './sector-share.ts';
 import { Synthesis } from './synthesis.ts';
 import { TargetPerson } from './target-person.ts';
 import { Target } from './target.ts';
+
+const HELD = { simple: true, nullable: true, description: 'What is held; null where nothing is, or the link is of no use.' };
+const LINK = { simple: true, nullable: true, description: 'The link, for 90 days, unless it was refused.' };
+const PERSON = { simple: true, nullable: true, description: 'The person, unless it was refused.' };
+const WHY = { simple: true, description: 'Why it was refused; empty when it was done.' };
+
+@ObjectType({ description: 'What a link of a person outside leads to (C17).' })
+class HeldAboutMe {
+  @Field(() => Held, HELD) held?: Held;
+}
+
+@ObjectType({ description: 'What became of a command of a person outside (C17).' })
+class HeldPayload {
+  @Field(() => [Refusal], WHY) refusals!: Refusal[];
+}
+
+@ObjectType({ description: 'The link of a person outside (C17).' })
+class OutsiderLinkPayload {
+  @Field(() => TargetPerson, PERSON) targetPerson?: TargetPerson;
+  @Field(() => String, LINK) link?: string;
+  @Field(() => [Refusal], WHY) refusals!: Refusal[];
+}
 
 export const declareQueries = () =>
   queries({
@@ -48,6 +74,11 @@ export const declareQueries = () =>
     acquaintanceCall: askOne(() => AcquaintanceCall, 'One call to the community (C14).', 'member'),
     acquaintanceCalls: askPage(() => AcquaintanceCall, 'The calls to the community that you may see, the latest first (C14).', 'member', {
       order: 'LATEST',
+    outsiders: askPage(() => TargetPerson, 'The people noted at targets that you may see, the longest without contact first (C17).', 'member', {
+      order: 'CONTACT',
+    }),
+    heldAboutMe: askTold(() => HeldAboutMe, 'What is held about you, a person outside, by your link (C17).', 'everyone', heldAboutMe, {
+      link: 'What stands behind the # of your link.',
     }),
     syntheses: askPage(() => Synthesis, 'The syntheses that you may read, the latest first (C12).', 'member', { order: 'LATEST' }),
   });
@@ -67,6 +98,16 @@ export const declareMutations = () =>
     addTargetPerson: deed('Notes somebody at a target (C1).', TargetPerson, input.AddTargetPersonInput, addTargetPerson),
     editTargetPerson: deed('Edits what is noted of somebody there (C1).', TargetPerson, input.EditTargetPersonInput, editTargetPerson),
     removeTargetPerson: deed('Erases somebody there (C1).', Target, input.RemoveTargetPersonInput, removeTargetPerson),
+    outsiderLink: act(
+      'Makes the link by which somebody there reads what is noted of them; mails it too (C17).',
+      () => OutsiderLinkPayload, input.OutsiderLinkInput, outsiderLink,
+    ),
+    correctHeldAboutMe: act(
+      'Corrects what is held about you, a person outside, or agrees to it (C17).', () => HeldPayload, input.CorrectHeldAboutMeInput, correctHeldAboutMe,
+    ),
+    eraseHeldAboutMe: act(
+      'Erases what is held about you, a person outside (C17).', () => HeldPayload, input.EraseHeldAboutMeInput, eraseHeldAboutMe,
+    ),
     planMeeting: deed('Plans a meeting (C9).', Meeting, input.MeetingInput, planMeeting),
     logMeeting: deed('Notes a meeting that was not planned, or a mail (C9).', Meeting, input.MeetingInput, logMeeting),
     moveMeeting: deed('Moves a planned meeting (C9).', Meeting, input.MoveMeetingInput, moveMeeting),

@@ -108,3 +108,19 @@ export function sizeOf({ count, least, most }: { readonly count: number; readonl
   if (count < least) return [reason('C4', 'LIGHT', { count, least })];
   return count > most ? [reason('C4', 'HEAVY', { count, most })] : [];
 }
+
+/** The last day on which data of somebody outside are kept after the last contact (C17). */
+export const keptUntil = (lastContactOn: Day, years: number): Day => addMonths(lastContactOn, 12 * years);
+
+export interface Kept {
+  readonly lastContactOn: Day;
+  readonly years: number;
+  /** Whether they are named in a meeting planned for today or later. */
+  readonly isExpected: boolean;
+  readonly today: Day;
+}
+
+/** Whether data of somebody outside are to be erased: kept long enough, and no meeting with them is to come (C17). */
+export function isToBeForgotten({ lastContactOn, years, isExpected, today }: Kept): boolean {
+  return keptUntil(lastContactOn, years) < today && !isExpected;
+}

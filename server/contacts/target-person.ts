@@ -1,8 +1,18 @@
-import { Choice, DayColumn, Id, One, Text, Version } from '../core/noun/fields.ts';
+import { ID } from 'type-graphql';
+import type { Context } from '../core/context.ts';
+import { Choice, DayColumn, Derived, Id, One, Text, Version } from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
+import { DayScalar } from '../core/noun/scalars.ts';
 import { Initiative } from '../initiatives/initiative.ts';
 import { Consent } from './enums.ts';
+import { settings } from './kinds.ts';
+import { keptUntil } from './rules.ts';
 import { Target } from './target.ts';
+
+function untilOf(rows: readonly Readonly<Record<string, unknown>>[], context: unknown): string[] {
+  const years = (context as Context).charter(settings.outsidersYears);
+  return rows.map(({ lastContactOn }) => keptUntil(String(lastContactOn), years));
+}
 
 /**
  * Somebody at a target. An outsider: nothing of them stands in the journal, so that they can be forgotten; their mail
@@ -11,7 +21,14 @@ import { Target } from './target.ts';
 @Noun({
   tag: 39,
   description: 'Somebody at a target (C1).',
-  orders: { NAME: [['name', 'asc'], ['id', 'asc']] },
+  orders: { NAME: [['name', 'asc'], ['id', 'asc']], CONTACT: [['lastContactOn', 'asc'], ['id', 'asc']] },
+  filters: {
+    initiative: { type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid', sql: (row, id) => `${row['initiative']} = ${id}` },
+  },
+  indexes: {
+    target_person_of: 'create index target_person_of on target_person (initiative_id, last_contact_on, id)',
+    target_person_oldest: 'create index target_person_oldest on target_person (last_contact_on, id)',
+  },
 })
 export class TargetPerson {
   @Id() id!: string;
@@ -28,4 +45,11 @@ export class TargetPerson {
   consent?: string | null;
   @DayColumn('On which day.', { nullable: true }) consentOn?: string | null;
   @DayColumn('The day these data were noted.') notedOn!: string;
+  /** Written by `recountPeople` alone, once they are noted. */
+  @DayColumn('The day of the last contact: noted, agreed to be, or named in a meeting held or a mail (C17).') lastContactOn!: string;
+  @Derived(() => DayScalar, 'The last day on which these data are kept, unless there is another contact (C17).', {
+    needs: { lastContactOn: (row) => `${row['lastContactOn']}::text` },
+    derive: untilOf,
+  })
+  keptUntil?: never;
 }

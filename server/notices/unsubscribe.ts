@@ -1,8 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import { languageOfHeader } from '../core/http/words.ts';
-import { isSame, newSecret } from '../core/identity/secret.ts';
+import { signed, unsigned } from '../core/identity/signed.ts';
 import type { Language } from '../core/kernel/words.ts';
 import { escaped } from '../core/post/letter.ts';
 import { plainPage } from '../core/post/pages.ts';
@@ -14,21 +12,9 @@ import { topicNames, type Topic } from './kinds.ts';
 /** Where one click ends the mail of some topics, without signing in (RFC 8058). */
 const PATH = '/courrier/desabonnement';
 
-const KEY = `with made as (insert into mail_key (secret) values ($1) on conflict do nothing returning secret)
-  select secret from made union all select secret from mail_key limit 1`;
-
-// Made once for all processes; a link lasts as long as it.
-async function keyOf(pool: Pick<pg.Pool, 'query'>): Promise<string> {
-  const { rows: [key] } = await pool.query<{ secret: string }>(KEY, [newSecret()]);
-  return key?.secret ?? keyOf(pool);
-}
-
-const sign = (key: string, body: string): string => createHmac('sha256', key).update(body).digest('base64url').slice(0, 24);
-
 /** The address that ends a member's mail of some topics. */
 export async function unsubscribeLink(house: House, member: string, topics: readonly Topic[]): Promise<string> {
-  const body = `${member}.${topics.join('-')}`;
-  return `${house.identity.publicUrl()}${PATH}/${body}.${sign(await keyOf(house.pool), body)}`;
+  return `${house.identity.publicUrl()}${PATH}/${await signed(house.pool, `${member}.${topics.join('-')}`)}`;
 }
 
 interface Order {
@@ -38,8 +24,9 @@ interface Order {
 
 /** Whose mail of which topics a token ends; null where we did not make it. */
 async function orderOf({ pool }: House, token: string): Promise<Order | null> {
-  const [member = '', names = '', signature = ''] = token.split('.');
-  if (!isSame(signature, sign(await keyOf(pool), `${member}.${names}`))) return null;
+  const body = await unsigned(pool, token);
+  if (body === null) return null;
+  const [member = '', names = ''] = body.split('.');
   const topics = names.split('-').filter((name): name is Topic => (topicNames as readonly string[]).includes(name));
   return { member, topics };
 }

@@ -166,7 +166,7 @@ describe('targets', () => {
     const shown = { name: 'Dominique Hors', consent: 'GIVEN', consentOn: '2026-06-15' };
     expect(await team.reads(team.zoe, target, people)).toEqual({ people: [{ ...shown, mail: 'd.hors@example.net', phone: '01' }] });
     expect(await team.reads(stage.solange, target, people)).toEqual({ people: [{ ...shown, mail: null, phone: null }] });
-    await stage.does(team.ines, 'editTargetPerson', { id, version: 1, consent: 'REFUSED' });
+    await stage.does(team.ines, 'editTargetPerson', { id, version: 1, jobTitle: 'Trésorière' });
     await stage.does(team.ines, 'removeTargetPerson', { id });
     expect(await team.reads(team.zoe, target, 'people { id } meetings(first: 1) { nodes { theirs { id } } }')).toEqual({
       people: [], meetings: { nodes: [{ theirs: [] }] },

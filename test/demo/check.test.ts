@@ -157,6 +157,9 @@ const plants: Readonly<Record<string, string>> = {
     "update application set answered_at = null where state = 'accepted'",
   'nobody answered their own application': "update application set answered_by_id = member_id where state = 'accepted'",
   'nobody waits for an answer where nobody is taken in': `update initiative set state = 'paused' where id = ${RUNNING}`,
+  'somebody at a target was last in contact when noted, agreeing, or named in a meeting held':
+    "update target_person set last_contact_on = '2026-06-20'",
+  'nobody is noted who refused to be': "update target_person set consent = 'refused'",
   'a target was last met on the day of its last meeting held': "update target set last_held_on = '2026-06-02' where merged_into_id is null",
   'a target that is merged is closed, and leads to one that goes on, in the same initiative':
     "update target set state = 'dormant' where merged_into_id is not null",

@@ -69,7 +69,7 @@ const by = (...order: [string, 1 | -1][]): Order => [...order, ['id', order[0]?.
 
 export const ordersOfContacts: Readonly<Record<string, Readonly<Record<string, Order>>>> = {
   Target: { POSITION: by(['position', 1]), DUE: by(['dueOn', 1]), NAME: by(['name', 1]) },
-  TargetPerson: { NAME: by(['name', 1]) },
+  TargetPerson: { NAME: by(['name', 1]), CONTACT: by(['lastContactOn', 1]) },
   Meeting: { LATEST: by(['day', -1]), DAY: by(['day', 1]) },
   Synthesis: { LATEST: by(['metOn', -1]) },
   SynthesisVersion: { LATEST: by(['number', -1]) },
@@ -87,6 +87,7 @@ export const pagesOfContacts: Readonly<Record<string, Listed>> = {
   'Query.targets': { noun: 'Target', order: 'NAME', keeps: isCurrent },
   'Query.dueTargets': { noun: 'Target', order: 'DUE', keeps: isKept },
   'Query.meetings': { noun: 'Meeting', order: 'LATEST', keeps: all },
+  'Query.outsiders': { noun: 'TargetPerson', order: 'CONTACT', keeps: all },
   'Query.syntheses': { noun: 'Synthesis', order: 'LATEST', keeps: all },
   'Initiative.targets': { noun: 'Target', order: 'POSITION', keeps: (row, parent) => row['initiative'] === parent.id && isCurrent(row) },
   'Initiative.dueTargets': { noun: 'Target', order: 'DUE', keeps: (row, parent) => row['initiative'] === parent.id && isKept(row) },
@@ -146,6 +147,7 @@ export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
   'Target.checkedBefore': ({ checkedOn }, day) => String(checkedOn) < String(day),
   'Target.words': ({ name, acronym }, words) => plain(`${String(name)} ${String(acronym ?? '')}`).includes(plain(words)),
   'Target.near': isNear,
+  'TargetPerson.initiative': equals('initiative'),
   'Meeting.initiative': equals('initiative'),
   'Meeting.author': equals('author'),
   'Meeting.ofMyPairs': ({ initiative, author }, asked, { world, id }) => world.all('Pair').some((pair) =>
@@ -260,6 +262,7 @@ function synthesisVerbs({ initiative, author }: Row, eyes: Eyes): string[] {
 export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown>> = {
   'Initiative.contacts': figures,
   'Seat.portfolio': portfolio,
+  'TargetPerson.keptUntil': ({ lastContactOn }) => String(lastContactOn).replace(/^\d+/, (year) => String(Number(year) + 3)),
   'Target.organisationMemberId': organisationMember,
   'Target.whyNotNow': whyNotNow,
   'Target.viewerMay': targetVerbs,

@@ -66,7 +66,7 @@ function addTarget(world: World, chance: Chance, initiative: string, someone: So
 }
 
 function addPerson(world: World, chance: Chance, { id: target, initiative }: Row): void {
-  const consent = chance.pick([null, ...kinds.consents]);
+  const consent = chance.pick([null, 'asked', 'given']);
   world.add('TargetPerson', {
     version: 1,
     initiative,
@@ -80,6 +80,7 @@ function addPerson(world: World, chance: Chance, { id: target, initiative }: Row
     consent,
     consentOn: consent && '2026-02-01',
     notedOn: '2026-01-10',
+    lastContactOn: chance.pick(['2026-01-10', '2026-02-01', '2026-06-10']),
   });
 }
 

@@ -208,7 +208,8 @@ function addEntriesOfNoInitiative(world: World, chance: Chance): void {
 
 /** What some were told of, whether or not they may see it today. */
 function addNotices(world: World, chance: Chance): void {
-  for (const { id: entry } of chance.some(world.all('Entry').slice(0, 300), 80)) {
+  const [first, ...others] = world.all('Entry').slice(0, 300) as [Row, ...Row[]];
+  for (const { id: entry } of [first, ...chance.some(others, 80)]) {
     const told = new Set(Array.from({ length: 1 + chance.below(8) }, () => person(world, chance)));
     for (const member of told) {
       const at = () => chance.pick([null, '2026-06-04T08:00:00+00:00']);

@@ -212,6 +212,7 @@ class Writing {
       'Target.sectors': () => several(ids('Sector')),
       'Target.priorities': () => chance.pick([[1], [1, 3], []]),
       'Target.near': () => chance.pick([['cfdt'], ['CFTD', 'x'], ['écoles'], ['fe'], ['interprofessionelle'], ['https://ecoles.example.org/a'], []]),
+      'TargetPerson.initiative': () => chance.pick(ids('Initiative')),
       'Meeting.initiative': () => chance.pick(ids('Initiative')),
       'Introduction.initiative': () => chance.pick(ids('Initiative')),
       'AcquaintanceCall.initiative': () => chance.pick(ids('Initiative')),

@@ -247,6 +247,7 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   acquaintanceCalls: isMember,
   syntheses: isMember,
   import: isMember,
+  outsiders: isMember,
   applications: (eyes) => eyes.isSignedIn,
   invitations: (eyes) => eyes.isSignedIn,
   endingSeats: (eyes) => eyes.isSignedIn,

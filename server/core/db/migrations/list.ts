@@ -4,6 +4,7 @@ import { Identity } from './20261121-identity.ts';
 import { People } from './20261121-people.ts';
 import { JournalEpoch } from './20261122-journal-epoch.ts';
 import { CalendarFeeds } from './20261122-calendar.ts';
+import { Outsiders } from './20261122-outsiders.ts';
 import { MailJobs } from './20261122-mail.ts';
 import { Notices } from './20261122-notices.ts';
 import { Operate } from './20261122-operate.ts';
@@ -35,4 +36,5 @@ export const migrationsList = [
   { name: '20261122-refused', class: RefusedAddresses },
   { name: '20261122-introductions', class: Introductions },
   { name: '20261122-exchange', class: Exchange },
+  { name: '20261122-outsiders', class: Outsiders },
 ];
