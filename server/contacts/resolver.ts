@@ -25,8 +25,8 @@ import { addTarget, checkTarget, describeTarget, reopenTarget } from './commands
 import { askLater, declareAbsence, movePlanned, sayDue, withdrawAbsence } from './commands/year.ts';
 import { SynthesisDraft } from './draft.ts';
 import { isKept } from './filters.ts';
-import { Introduction } from './introduction.ts';
 import { Held } from './held.ts';
+import { Introduction } from './introduction.ts';
 import { Meeting } from './meeting.ts';
 import { SectorShare } from './sector-share.ts';
 import { Synthesis } from './synthesis.ts';
@@ -74,6 +74,7 @@ export const declareQueries = () =>
     acquaintanceCall: askOne(() => AcquaintanceCall, 'One call to the community (C14).', 'member'),
     acquaintanceCalls: askPage(() => AcquaintanceCall, 'The calls to the community that you may see, the latest first (C14).', 'member', {
       order: 'LATEST',
+    }),
     outsiders: askPage(() => TargetPerson, 'The people noted at targets that you may see, the longest without contact first (C17).', 'member', {
       order: 'CONTACT',
     }),
