@@ -97,7 +97,7 @@ describe('introductions', () => {
     }
   });
 
-  test('C15: it is proposed to somebody else, who can accept, with people of the target who did not refuse', async () => {
+  test('C15: it is proposed to somebody else, who can accept, with people of the target', async () => {
     const { target } = await introduced('Bornes du jeu');
     const { person: elsewhere } = await introduced('Ailleurs encore');
     const lonely = await stage.community.circle('Sans personne');
@@ -113,9 +113,6 @@ describe('introductions', () => {
     expect(await propose({ people: [elsewhere] })).toEqual(['C15.NOT_OF_TARGET']);
     expect(await propose({ targetAgreedOn: '2026-06-16' })).toEqual(['C15.NOT_YET']);
     expect(await propose({ follower: stage.malik })).toEqual(['C15.NOT_OF_TEAM']);
-    const refusing = { idempotencyKey: freshKey(), target, name: 'Non', source: 'Site', consent: 'REFUSED' };
-    const { id: no } = await stage.does(team.ines, 'addTargetPerson', refusing);
-    expect(await propose({ people: [no] })).toEqual(['C15.CONSENT_REFUSED']);
     expect(await stage.refused(stage.malik, 'proposeIntroduction', { idempotencyKey: freshKey(), target, kind: 'OTHER', purpose: 'x', receiving: 'BOARD' }))
       .toEqual(['P4.NOT_THERE']);
   });

@@ -57,9 +57,8 @@ async function introduce(deed: Deed, introduction: Introduction, target: Target,
   introduction.people.set(people);
 }
 
-function checkPerson({ target: { id }, consent }: TargetPerson, target: Target): void {
+function checkPerson({ target: { id } }: TargetPerson, target: Target): void {
   if (id !== target.id) refuse('C15', 'NOT_OF_TARGET');
-  if (consent === 'refused') refuse('C15', 'CONSENT_REFUSED');
 }
 
 interface Agreement {

@@ -76,7 +76,6 @@ export const en: SameAs<typeof fr> = {
     'C15.NOBODY_RECEIVES': 'Nobody can accept on that side today: it takes a circle’s lead, a pilot, or a board.',
     'C15.NOT_OF_TEAM': 'An introduction is followed by somebody of the team.',
     'C15.NOT_OF_TARGET': 'Choose people noted at this target.',
-    'C15.CONSENT_REFUSED': 'Who refused to be noted is introduced to nobody.',
     'C15.NOT_YET': 'The target agrees today or earlier.',
     'C15.TARGET_AGREED': 'That the target agreed is noted already.',
     'C15.RECEIVER_AGREED': 'The receiving side has accepted already.',

@@ -71,7 +71,6 @@ export const fr = {
     'C15.NOBODY_RECEIVES': 'Personne ne peut accepter de ce côté aujourd’hui : il faut une personne qui anime le cercle, qui pilote, ou un bureau.',
     'C15.NOT_OF_TEAM': 'Une mise en relation est suivie par une personne de l’équipe.',
     'C15.NOT_OF_TARGET': 'Choisissez des personnes notées chez cette cible.',
-    'C15.CONSENT_REFUSED': 'Une personne qui a refusé d’être notée n’est présentée à personne.',
     'C15.NOT_YET': 'L’accord de la cible est donné aujourd’hui ou plus tôt.',
     'C15.TARGET_AGREED': 'L’accord de la cible est déjà noté.',
     'C15.RECEIVER_AGREED': 'Le côté qui reçoit a déjà accepté.',
