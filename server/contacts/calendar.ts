@@ -10,29 +10,27 @@ import type { ChannelName } from './kinds.ts';
 interface Changed {
   readonly entries: { readonly nodes: readonly { readonly at: Date }[] };
 }
-interface Ours {
+interface DueTarget extends Changed {
   readonly id: string;
-  readonly initiative: { readonly id: string };
-}
-interface DueTarget extends Ours, Changed {
   readonly name: string;
   readonly dueOn: Day;
 }
-interface Planned extends Ours {
+interface Planned {
+  readonly id: string;
   readonly version: number;
   readonly day: Day;
   readonly hour: string | null;
   readonly channel: string;
   readonly note: string | null;
-  readonly target: Changed & { readonly name: string };
+  readonly target: Changed & { readonly id: string; readonly name: string };
 }
 
 const CHANGED = 'entries(first: 1) { nodes { at } }';
 // The first hundred of each: a portfolio has a quarter of that.
 const DUE = parse(`query ($me: ID!) {
-  dueTargets(first: 100, filter: { owner: $me }) { nodes { id name dueOn initiative { id } ${CHANGED} } }
+  dueTargets(first: 100, filter: { owner: $me }) { nodes { id name dueOn ${CHANGED} } }
   meetings(first: 100, filter: { author: $me, states: [PLANNED] }) {
-    nodes { id version day hour channel note initiative { id } target { name ${CHANGED} } }
+    nodes { id version day hour channel note target { id name ${CHANGED} } }
   }
 }`);
 
@@ -80,15 +78,15 @@ export async function contactEvents(house: House, member: string, language: Lang
 const changedAt = ({ entries: { nodes: [last] } }: Changed): Date => new Date(last?.at ?? 0);
 
 function dueEvent(language: Language, base: string, target: DueTarget): CalendarEvent {
-  const { id, name, dueOn, initiative } = target;
-  const link = `${base}/initiatives/${initiative.id}`;
+  const { id, name, dueOn } = target;
+  const link = `${base}/cibles/${id}`;
   return { uid: `due-${id}`, changedAt: changedAt(target), at: dueOn, title: words[language].due(name), link };
 }
 
 function meetingEvent(language: Language, base: string, meeting: Planned): CalendarEvent {
-  const { id, version, day, hour, channel, note, initiative, target } = meeting;
+  const { id, version, day, hour, channel, note, target } = meeting;
   const title = words[language].by[channel.toLowerCase() as ChannelName](target.name);
-  const link = `${base}/initiatives/${initiative.id}`;
+  const link = `${base}/cibles/${target.id}`;
   return { uid: id, sequence: version, changedAt: changedAt(target), at: timeOf(day, hour), title, text: note, link };
 }
 

@@ -53,7 +53,7 @@ describe('the calendar of what is due', () => {
     const address = await made(team.ines);
     const answer = await read(address);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
-    const link = `URL:http://localhost/initiatives/${team.initiative}`;
+    const link = `URL:http://localhost/cibles/${target}`;
     expect(await lines(address)).toEqual([
       `UID:due-${target}`, 'DTSTAMP:20260615T080000Z', 'LAST-MODIFIED:20260615T080000Z', 'SEQUENCE:0',
       'DTSTART;VALUE=DATE:20261215', 'DTEND;VALUE=DATE:20261216', String.raw`SUMMARY:À rencontrer d’ici là : Ligue\; des phares\, et feux`, link,
