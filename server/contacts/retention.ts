@@ -1,5 +1,5 @@
 import type { Deed } from '../core/command/deed.ts';
-import { TargetPerson } from './target-person.ts';
+import type { TargetPerson } from './target-person.ts';
 import type { Target } from './target.ts';
 
 /** The last contact with each of the people there, counted from what is stored, as SQL: `id` and `day`. */

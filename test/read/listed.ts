@@ -49,12 +49,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
       ['id', -1],
     ],
   },
-  Session: {
-    LATEST: [
-      ['lastSeenAt', -1],
-      ['id', -1],
-    ],
-  },
+  Session: { LATEST: [['lastSeenAt', -1], ['id', -1]] },
   ApiToken: { LATEST: [['id', -1]] },
   CharterVersion: {
     LATEST: [
