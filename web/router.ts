@@ -1,6 +1,8 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import type { RouteRecordRaw } from 'vue-router';
 import { communityWords } from './community/words.ts';
+import { portfolioWords } from './contacts/portfolio/words.ts';
+import { contactsWords } from './contacts/words.ts';
 import { foundingWords } from './founding/words.ts';
 import { meetingsWords } from './contacts/meetings/words.ts';
 import { synthesesWords } from './contacts/syntheses/words.ts';
@@ -64,6 +66,11 @@ const initiatives: RouteRecordRaw[] = [
 ];
 
 const contacts: RouteRecordRaw[] = [
+  {
+    path: '/portefeuille',
+    name: 'portfolio',
+    component: lazy(() => import('./contacts/portfolio/PortfolioPage.vue'), contactsWords, portfolioWords),
+  },
   {
     path: '/cibles/:id',
     name: 'target',

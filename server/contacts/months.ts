@@ -9,6 +9,9 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 export interface PlannedMonth {
   readonly month: Month;
   readonly share: number;
+  readonly daysAway: number;
+  /** One of the months in which nobody is met. */
+  readonly isNamed: boolean;
 }
 
 export interface Calendar {
@@ -32,9 +35,10 @@ export function comingMonths({ today, absences, closedMonths }: Calendar): Plann
     const begin = addMonths(first, place);
     const end = addMonths(begin, 1);
     const days = daysBetween(begin, end);
-    const share = 1 - daysAway(begin, addDays(end, -1), absences) / days;
-    const isClosed = closedMonths.includes(Number(begin.slice(5, 7))) || share < LEAST_SHARE;
-    return { month: monthOf(begin), share: isClosed ? 0 : share };
+    const away = daysAway(begin, addDays(end, -1), absences);
+    const share = 1 - away / days;
+    const isNamed = closedMonths.includes(Number(begin.slice(5, 7)));
+    return { month: monthOf(begin), share: isNamed || share < LEAST_SHARE ? 0 : share, daysAway: away, isNamed };
   });
 }
 

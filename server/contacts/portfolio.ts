@@ -4,6 +4,7 @@ import type { Day } from '../core/kernel/day.ts';
 import type { Columns, Needs, SqlViewer } from '../core/noun/registry.ts';
 import { isKept } from './filters.ts';
 import { settings } from './kinds.ts';
+import { comingMonths } from './months.ts';
 import { planYear, type PlannedTarget } from './planner.ts';
 import { sizeOf } from './rules.ts';
 
@@ -20,6 +21,13 @@ export class PlannedMeeting {
   @Field(() => Boolean, { ...shown, description: 'Its target was to be met before today.' }) isOverdue!: boolean;
 }
 
+@ObjectType({ description: 'A month of the coming twelve, and what stands in the way of meeting people in it (C7).' })
+export class PortfolioMonth {
+  @Field(() => String, { ...shown, description: 'Which month, as 2026-11.' }) month!: string;
+  @Field(() => Int, { ...shown, description: 'On how many of its days the member is away.' }) daysAway!: number;
+  @Field(() => Boolean, { ...shown, description: 'Whether the charter names it as a month in which nobody is met.' }) isNamed!: boolean;
+}
+
 @ObjectType({ description: 'The targets of a contact member, beside the charter’s figures, and the coming year (C4, C6, C7).' })
 export class Portfolio {
   @Field(() => Int, { ...shown, description: 'How many targets the member keeps contact with.' }) targets!: number;
@@ -29,6 +37,7 @@ export class Portfolio {
   @Field(() => Int, { ...shown, description: 'At most.' }) monthlyMost!: number;
   @Field(() => Int, { ...shown, description: 'Meetings held this month.' }) heldThisMonth!: number;
   @Field(() => Float, { ...shown, description: 'Meetings held a month, over the last twelve months.' }) heldAMonth!: number;
+  @Field(() => [PortfolioMonth], { ...shown, description: 'The months that the plan is laid over.' }) months!: PortfolioMonth[];
   @Field(() => [PlannedMeeting], { ...shown, description: 'The coming twelve months, in their order.' }) year!: PlannedMeeting[];
   @Field(() => [String], { ...shown, description: 'What there is to say of it, in your language; no blame.' }) because!: string[];
 }
@@ -100,12 +109,11 @@ function portfolioOf(facts: Facts, { charter, asking, tell }: Context): Portfoli
   const [least, most] = [charter(settings.portfolioLeast), charter(settings.portfolioMost)];
   const [monthlyLeast, monthlyMost] = [charter(settings.monthlyLeast), charter(settings.monthlyMost)];
   const { targets, moves, absences, heldThisMonth, heldThisYear } = facts;
+  const calendar = { today: asking.today, absences, closedMonths: monthsIn(charter(settings.closedMonths)) };
   const plan = planYear({
-    today: asking.today,
+    ...calendar,
     targets: targets.map(plannedOf),
     moves,
-    absences,
-    closedMonths: monthsIn(charter(settings.closedMonths)),
     perYear: charter(settings.meetingsPerYear),
     most: monthlyMost,
     heldThisMonth,
@@ -114,6 +122,7 @@ function portfolioOf(facts: Facts, { charter, asking, tell }: Context): Portfoli
   return {
     targets: targets.length, least, most, monthlyLeast, monthlyMost, heldThisMonth,
     heldAMonth: Math.round((heldThisYear / 12) * 10) / 10,
+    months: comingMonths(calendar),
     year: plan.meetings.map((meeting) => ({ ...meeting, name: names.get(meeting.target) ?? '' })),
     because: [...sizeOf({ count: targets.length, least, most }), ...plan.reasons].map(tell),
   };

@@ -1,4 +1,4 @@
-import { addDays } from '../../server/core/kernel/day.ts';
+import { addDays, addMonths, isDay } from '../../server/core/kernel/day.ts';
 import { planYear } from '../../server/contacts/planner.ts';
 import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
@@ -21,6 +21,8 @@ export function portfolio(seat: Row, { world }: Eyes): object | null {
   const met = (id: string) => world.all('Meeting').filter((one) => one['target'] === id && isHeld(one)).toSorted(inOrder('day', 'id')).at(-1);
   const held = ofMember('Meeting', 'author').filter(isHeld);
   const heldThisMonth = held.filter(({ day }) => String(day).startsWith(TODAY.slice(0, 7))).length;
+  const absences = ofMember('Absence', 'member').filter((one) => one['withdrawnOn'] === null && String(one['lastDay']) >= TODAY)
+    .map(({ firstDay, lastDay }) => ({ from: String(firstDay), until: String(lastDay) }));
   const plan = planYear({
     today: TODAY,
     targets: targets.map(({ id, priority, dueOn, lastHeldOn }) => ({
@@ -31,8 +33,7 @@ export function portfolio(seat: Row, { world }: Eyes): object | null {
     })),
     moves: world.all('PlannedMove').filter(({ target }) => targets.some(({ id }) => id === target)).toSorted(inOrder('id'))
       .map(({ target, month }) => ({ target: String(target), month: String(month) })),
-    absences: ofMember('Absence', 'member').filter((one) => one['withdrawnOn'] === null && String(one['lastDay']) >= TODAY)
-      .map(({ firstDay, lastDay }) => ({ from: String(firstDay), until: String(lastDay) })),
+    absences,
     closedMonths: [],
     perYear: 2,
     most: 4,
@@ -43,7 +44,19 @@ export function portfolio(seat: Row, { world }: Eyes): object | null {
   return {
     targets: count, least: 10, most: 25, monthlyLeast: 2, monthlyMost: 4, heldThisMonth,
     heldAMonth: Math.round((held.filter(({ day }) => String(day) > addDays(TODAY, -365)).length / 12) * 10) / 10,
+    months: coming(absences),
     year: plan.meetings.map((one) => ({ ...one, name: world.find(one.target)?.['name'] })),
     because: [...size, ...plan.reasons].map((one) => tell('fr', one)),
   };
+}
+
+/** C7: from the middle of a month on it begins with the next; each with the days away, counted one by one. */
+function coming(absences: readonly { from: string; until: string }[]): object[] {
+  const first = Number(TODAY.slice(8)) <= 15 ? 0 : 1;
+  return Array.from({ length: 12 }, (_, place) => {
+    const month = addMonths(`${TODAY.slice(0, 7)}-01`, first + place).slice(0, 7);
+    const days = Array.from({ length: 31 }, (_day, n) => `${month}-${String(n + 1).padStart(2, '0')}`).filter(isDay);
+    const daysAway = days.filter((day) => absences.some(({ from, until }) => from <= day && day <= until)).length;
+    return { month, daysAway, isNamed: false };
+  });
 }

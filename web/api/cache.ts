@@ -7,7 +7,7 @@ import { TAKE_BACK_MINUTES } from '../../server/initiatives/kinds.ts';
 const embedded = [
   'ApplicationConnection', 'EntryConnection', 'InitiativeConnection', 'MemberConnection', 'OrganisationConnection',
   'SeatConnection', 'InvitationConnection', 'PairConnection', 'Coverage', 'Staffing', 'Cockpit',
-  'TargetConnection', 'MeetingConnection', 'SynthesisConnection', 'QuietReason', 'ContactFigures', 'Portfolio', 'PlannedMeeting',
+  'TargetConnection', 'MeetingConnection', 'SynthesisConnection', 'QuietReason', 'ContactFigures', 'Portfolio', 'PlannedMeeting', 'PortfolioMonth',
   'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
   'CircleConnection', 'EmploymentConnection', 'SkillConnection', 'ThemeConnection', 'SectorConnection',
   'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona', 'NoticeChoice',

@@ -73,6 +73,11 @@ export function shortDayText(when: When, place: Place): string {
   return format(when, place, sameYear ? day : { ...day, year: 'numeric' });
 }
 
+/** « novembre 2026 », for a month written 2026-11; `narrow` its letter alone. */
+export function monthText(month: string, place: Place, narrow = false): string {
+  return format(`${month}-01`, place, narrow ? { month: 'narrow' } : { month: 'long', year: 'numeric' });
+}
+
 /** « jeudi 18 juin, 18 h 30 », or the day alone for a whole day. */
 export function momentText(when: When, place: Place): string {
   return hasHour(when) ? `${dayText(when, place)}, ${hourText(when, place)}` : dayText(when, place);

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 import { language } from './language.ts';
-import { dayOf, dayText, distanceText, exactText, hourText, momentText, nearDayText, shortDayText } from './dates.ts';
+import { dayOf, dayText, distanceText, exactText, hourText, momentText, monthText, nearDayText, shortDayText } from './dates.ts';
 import type { Place, When } from './dates.ts';
 
 const minute = 60_000;
@@ -13,6 +13,8 @@ const dates = {
   day: (when: When) => dayText(when, here()),
   nearDay: (when: When) => nearDayText(when, here()),
   shortDay: (when: When) => shortDayText(when, here()),
+  month: (month: string) => monthText(month, here()),
+  monthLetter: (month: string) => monthText(month, here(), true),
   hour: (when: When) => hourText(when, here()),
   moment: (when: When) => momentText(when, here()),
   exact: (when: When) => exactText(when, here()),
