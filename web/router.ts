@@ -1,12 +1,11 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import type { RouteRecordRaw } from 'vue-router';
 import { communityWords } from './community/words.ts';
-import { portfolioWords } from './contacts/portfolio/words.ts';
-import { contactsWords } from './contacts/words.ts';
-import { foundingWords } from './founding/words.ts';
 import { meetingsWords } from './contacts/meetings/words.ts';
+import { portfolioWords } from './contacts/portfolio/words.ts';
 import { synthesesWords } from './contacts/syntheses/words.ts';
 import { contactsWords } from './contacts/words.ts';
+import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
 import { identityWords } from './identity/words.ts';
 import { ownWords } from './initiatives/own/words.ts';
@@ -61,6 +60,12 @@ const initiatives: RouteRecordRaw[] = [
     path: ':id/rencontres',
     name: 'meetings',
     component: lazy(() => import('./contacts/meetings/MeetingsPage.vue'), meetingsWords),
+    props: true,
+  },
+  {
+    path: ':id/contacts/annee',
+    name: 'contactsYear',
+    component: lazy(() => import('./contacts/portfolio/ContactsYearPage.vue'), contactsWords, portfolioWords),
     props: true,
   },
 ];

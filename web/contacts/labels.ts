@@ -40,6 +40,11 @@ export function membersOf(team: Pick<Team, 'roles'>, kind?: string): { id: strin
 }
 
 /** Whether its targets are somebody's to read: a seat in the team, or its referent (C1). */
-export function isOfTeam(team: Team, member: string | undefined): boolean {
+export function isOfTeam(team: Pick<Team, 'roles' | 'referent'>, member: string | undefined): boolean {
   return team.referent?.id === member || membersOf(team).some(({ id }) => id === member);
+}
+
+/** Whether somebody pilots it or is its referent: who reads its sums (C4). */
+export function leads(team: Pick<Team, 'roles' | 'referent'>, member: string | undefined): boolean {
+  return team.referent?.id === member || membersOf(team, 'PILOT').some(({ id }) => id === member);
 }

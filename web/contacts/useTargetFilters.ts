@@ -14,7 +14,7 @@ const names = ['sector', 'category', 'stance', 'priority', 'owner', 'state', 'du
 const among = <Name extends string>(all: readonly Name[], text: string | null | undefined): Name[] =>
   all.filter((name) => name === text?.toUpperCase());
 const horizons: Readonly<Record<string, (today: Day) => Day>> = {
-  week: (today) => addDays(today, 7), month: (today) => addMonths(today, 1), quarter: (today) => addMonths(today, 3),
+  today: (today) => today, week: (today) => addDays(today, 7), month: (today) => addMonths(today, 1), quarter: (today) => addMonths(today, 3),
 };
 
 /** For the owner: nobody of today's team. */

@@ -2,7 +2,7 @@ import { graphql } from '../api/graphql.ts';
 
 export const sessionQuery = graphql(`
   query WhoIsHere {
-    me { id name firstName language myRights mandates { id kind } }
+    me { id name firstName language myRights mandates { id kind } heldSeats { id kind } }
     community { id name purpose demo }
   }
 `);

@@ -1,4 +1,4 @@
-import { HandHeart, LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
+import { Briefcase, HandHeart, LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
 import type { ResultOf } from 'gql.tada';
 import { computed, shallowRef, watch } from 'vue';
 import { client, renewClient } from '../api/client.ts';
@@ -25,6 +25,10 @@ export const isUnfounded = computed(() => answered.value && known.value?.communi
 
 /** Whether who is here has a right today, by its name: `goodStanding`, `board`… */
 export const hasRight = (right: string): boolean => viewer.value?.myRights?.includes(right) ?? false;
+
+/** Whether who is here keeps a portfolio, or works on one in a pair (C4). */
+export const hasPortfolio = computed(() =>
+  viewer.value?.heldSeats.some(({ kind }) => kind === 'CONTACT' || kind === 'ORGANISATION') ?? false);
 
 async function ask(): Promise<void> {
   const { data } = await client.value.query(sessionQuery, {}, { requestPolicy: 'network-only' }).toPromise();
@@ -62,6 +66,8 @@ export function shellSession() {
     entries: viewer.value
       ? [
           { kind: 'link', label: words.value.shell.profile, icon: UserRound, to: profile(viewer.value.id) },
+          ...(hasPortfolio.value
+            ? [{ kind: 'link', label: words.value.shell.portfolio, icon: Briefcase, to: { name: 'portfolio' } } as const] : []),
           { kind: 'link', label: words.value.shell.applications, icon: HandHeart, to: { name: 'ownApplications' } },
           { kind: 'link', label: words.value.shell.devices, icon: MonitorSmartphone, to: { name: 'devices' } },
           { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave() },

@@ -1,8 +1,8 @@
 import {
-  Bell, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Send, ServerCog, Sun,
+  Bell, Briefcase, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Send, ServerCog, Sun,
   UserRound, VenetianMask,
 } from '@lucide/vue';
-import { community, hasRight, viewer } from '../identity/session.ts';
+import { community, hasPortfolio, hasRight, viewer } from '../identity/session.ts';
 import { chooseTheme } from '../shell/theme.ts';
 import { language } from '../words/language.ts';
 import { speak } from '../words/wordbook.ts';
@@ -24,6 +24,7 @@ const profile = here('profile', UserRound, 'profile');
 const devices = here('devices', MonitorSmartphone, 'profile', 'appareils');
 const tokens = here('tokens', KeyRound, 'profile', 'jetons');
 const applications = here('applications', Send, 'ownApplications');
+const portfolio = here('portfolio', Briefcase, 'portfolio');
 const jobs = here('jobs', ServerCog, 'jobs');
 const charter = here('charter', ScrollText, 'charter');
 const signIn = here('signIn', LogIn, 'signIn');
@@ -36,6 +37,7 @@ export function pagesFor(words: Words): Found[] {
     home(words),
     initiatives(words),
     ...only(hasRight('goodStanding'), directory(words)),
+    ...only(hasPortfolio.value, portfolio(words)),
     ...only(isIn, notices(words), applications(words), profile(words), devices(words), tokens(words)),
     charter(words),
     ...only(hasRight('administrator'), jobs(words)),

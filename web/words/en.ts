@@ -21,6 +21,7 @@ export const words: typeof french = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     profile: 'My profile',
+    portfolio: 'Portfolio',
     applications: 'My applications',
     devices: 'My devices',
     upToDate: (hour) => `Up to date at ${hour}`,

@@ -22,6 +22,7 @@ export const words = {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
     profile: 'Mon profil',
+    portfolio: 'Portefeuille',
     applications: 'Mes candidatures',
     devices: 'Mes appareils',
     upToDate: (hour: string) => `À jour à ${hour}`,

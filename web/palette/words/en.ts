@@ -28,6 +28,7 @@ export const words: typeof french = {
     profile: 'My profile',
     devices: 'My devices',
     tokens: 'My API tokens',
+    portfolio: 'Portfolio',
     applications: 'My applications',
     jobs: 'Tasks that did not succeed',
     charter: 'Charter',

@@ -27,6 +27,7 @@ export const words = {
     profile: 'Mon profil',
     devices: 'Mes appareils',
     tokens: 'Mes jetons d’API',
+    portfolio: 'Portefeuille',
     applications: 'Mes candidatures',
     jobs: 'Tâches qui n’ont pas abouti',
     charter: 'Charte',
