@@ -201,6 +201,21 @@ const contacts: readonly Check[] = [
     'a meeting held owes a synthesis unless it was a mail',
     "select id from meeting where (synthesis_due_on is not null) <> (state = 'held' and channel <> 'mail')",
   ],
+  [
+    'C13',
+    'search finds every synthesis, target and person as they stand, and nothing else',
+    `select coalesce(p.id, s.source) as id from passage p full join passage_source s on p.id = public.cordee_passage_id(s.source)
+      where (p.kind, p.initiative_id, p.target_id, p.synthesis_id, p.person_id, p.confidentiality, p.name, p.day, p.sector_id,
+          p.stance, p.author_id) is distinct from (s.kind, s.initiative_id, s.target_id, s.synthesis_id, s.person_id,
+          s.confidentiality, s.name, s.day, s.sector_id, s.stance, s.author_id)
+        or p.terms is distinct from public.cordee_terms(s)`,
+  ],
+  [
+    'C13',
+    'every word that search finds is known, to forgive a typing error in it',
+    `select distinct w.word as id from passage_source s cross join lateral public.cordee_words(s.name || ' ' || s.said) w
+      where not exists (select from search_word k where k.word = w.word)`,
+  ],
 ];
 
 const people: readonly Check[] = [

@@ -13,6 +13,7 @@ import type { House } from './house.ts';
 import { forgetWords } from './initiatives/commands/forgetting.ts';
 import { recountDue, remindSyntheses } from './contacts/commands/reminding.ts';
 import { forgetOutsiders } from './contacts/commands/retention.ts';
+import { countWords } from './contacts/search/counting.ts';
 import { tellAnswers } from './initiatives/commands/telling.ts';
 import { announceTerms } from './initiatives/commands/terms.ts';
 import { forgetNotices } from './notices/forget.ts';
@@ -45,6 +46,7 @@ export const timetables: readonly Timetable<House>[] = [
   { name: 'initiatives.forgetWords', cron: '30 4 * * *', run: inRounds(forgetWords) },
   { name: 'contacts.remindSyntheses', cron: '10 6 * * *', run: inRounds(remindSyntheses) },
   { name: 'contacts.forgetOutsiders', cron: '50 4 * * *', run: inRounds(forgetOutsiders) },
+  { name: 'contacts.countWords', cron: '50 4 * * *', run: ({ pool }) => countWords(pool) },
   { name: 'recount', cron: '40 3 * * *', run: recount },
   { name: 'cleaning', cron: '20 4 * * *', run: clean },
   { name: 'digests', cron: '0 7 * * *', run: sendDigests },

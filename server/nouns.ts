@@ -25,6 +25,7 @@ import { SynthesisDraft } from './contacts/draft.ts';
 import { Introduction } from './contacts/introduction.ts';
 import { Meeting } from './contacts/meeting.ts';
 import { PlannedMove } from './contacts/planned-move.ts';
+import { Passage } from './contacts/search/passage.ts';
 import { SectorShare } from './contacts/sector-share.ts';
 import { SynthesisVersion } from './contacts/synthesis-version.ts';
 import { Synthesis } from './contacts/synthesis.ts';
@@ -88,4 +89,5 @@ export const nouns = [
   AcquaintanceAnswer,
   Import,
   ImportLine,
+  Passage,
 ];

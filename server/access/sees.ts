@@ -320,6 +320,12 @@ export const sees: SeesTable = {
     openly: ['seat'],
   },
   ImportLine: { words: 'whoever sees the import (M20)', with: 'import', seen: everybody },
+  /* C13: found by whom its source is seen: the marks of readable.ts say the same to the index. */
+  Passage: {
+    words: 'whoever sees the target, the person, or reads the synthesis (C13)',
+    seen: anyOf(readsSynthesis, allOf((row) => `${row['kind']} <> 'synthesis'`, refersTo('initiative'))),
+    openly: ['seat', 'initiative'],
+  },
 
   Entry: {
     words:

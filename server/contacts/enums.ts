@@ -17,6 +17,7 @@ export const Confidentiality = enumOf(
 export const MeetingVerb = verbsOf('MeetingVerb', 'What can be done to a meeting (C9, C10, C11).', kinds.meetingVerbs);
 export const SynthesisVerb = verbsOf('SynthesisVerb', 'What can be done to a synthesis (C10, C12).', kinds.synthesisVerbs);
 export const CommitmentSide = enumOf('CommitmentSide', 'Who promised (C10).', kinds.sides);
+export const PassageKind = enumOf('PassageKind', 'What a passage that search finds is of (C13).', kinds.passageKinds);
 export const TargetVerb = verbsOf('TargetVerb', 'What can be done to a target and to what belongs to it.', kinds.targetVerbNames);
 export const TeamVerb = verbsOf('TeamVerb', 'What can be done in a team that keeps contact.', kinds.teamVerbs);
 export const IntroductionKind = enumOf('IntroductionKind', 'What an introduction is for (C15).', introductions.introductionKinds);

@@ -111,6 +111,9 @@ export type MeetingVerb = (typeof meetingVerbs)[number];
 export const synthesisVerbs = ['correctSynthesis', 'setConfidentiality', 'keepCommitment'] as const;
 export type SynthesisVerb = (typeof synthesisVerbs)[number];
 
+/** What search finds (C13). */
+export const passageKinds = ['synthesis', 'target', 'person'] as const;
+
 /** How many near targets are named before saving (C2). */
 export const MOST_NEAR = 5;
 

@@ -28,6 +28,7 @@ import { isKept } from './filters.ts';
 import { Held } from './held.ts';
 import { Introduction } from './introduction.ts';
 import { Meeting } from './meeting.ts';
+import { search } from './search/asked.ts';
 import { SectorShare } from './sector-share.ts';
 import { Synthesis } from './synthesis.ts';
 import { TargetPerson } from './target-person.ts';
@@ -82,6 +83,7 @@ export const declareQueries = () =>
       link: 'What stands behind the # of your link.',
     }),
     syntheses: askPage(() => Synthesis, 'The syntheses that you may read, the latest first (C12).', 'member', { order: 'LATEST' }),
+    search,
   });
 
 export const declareMutations = () =>

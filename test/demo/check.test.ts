@@ -177,6 +177,9 @@ const plants: Readonly<Record<string, string>> = {
   'an answer is to a call of the same initiative':
     "update acquaintance_answer set initiative_id = (select id from initiative where nature = 'ambassador')",
   'a meeting held owes a synthesis unless it was a mail': 'update meeting set synthesis_due_on = null',
+  'search finds every synthesis, target and person as they stand, and nothing else':
+    "update passage set confidentiality = 'community' where kind = 'synthesis'",
+  'every word that search finds is known, to forgive a typing error in it': "delete from search_word where word = 'utile'",
   'the last day paid is that of the payments, reversed ones left out':
     "update member set paid_until = paid_until + 1 where name = 'Paul Arnal'",
   'no more was reversed than was paid':

@@ -66,6 +66,7 @@ export function statement(
     get id() {
       return parameter(actor.id, 'uuid');
     },
+    said: 'null',
     get today() {
       return parameter(actor.today, 'date');
     },

@@ -38,7 +38,7 @@ export function askPage(
   noun: () => NounClass,
   description: string,
   audience: Ask['audience'],
-  options: Pick<Root, 'where' | 'openly'> & { order: string },
+  options: Pick<Root, 'where' | 'openly' | 'words'> & { order: string },
 ): Ask {
   return { root: { kind: 'page', noun, ...options }, description, audience };
 }
@@ -75,8 +75,9 @@ function declare(prototype: object, name: string, ask: Ask): void {
   Query(type as never, { description: ask.description, nullable })(prototype, name, descriptor);
 }
 
-function declareRead(prototype: object, name: string, { root: { kind, noun, where } }: Read) {
-  if (kind === 'page') pageArguments((noun as () => NounClass)(), prototype, name);
+function declareRead(prototype: object, name: string, { root: { kind, noun, where, words } }: Read) {
+  if (words) Arg('words', () => String, { description: words })(prototype, name, 0);
+  if (kind === 'page') pageArguments((noun as () => NounClass)(), prototype, name, words ? 1 : 0);
   else if (!where) Arg('id', () => ID, { description: 'Its id.' })(prototype, name, 0);
   const type = kind === 'page' ? () => connectionOf((noun as () => NounClass)()) : kind === 'node' ? () => Node : noun;
   return { type, nullable: kind !== 'page' };

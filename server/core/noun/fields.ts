@@ -62,6 +62,9 @@ export const Uuid = column(() => ID, 'uuid');
 export const Data = (options: ColumnOptions = {}): PropertyDecorator =>
   column(() => String, 'jsonb')('', { ...options, hidden: true });
 
+/** What an index of texts finds a row by: always hidden. */
+export const Terms = (): PropertyDecorator => column(() => String, 'tsvector')('', { hidden: true });
+
 /** The noun's UUIDv7. */
 export const Id = (): PropertyDecorator => (target, name) => {
   show(target, name, () => ID, 'Its id, for ever: a UUIDv7.', {});

@@ -11,6 +11,8 @@ export type Columns = Readonly<Record<string, string>>;
 export interface SqlViewer {
   readonly id: string;
   readonly today: string;
+  /** The words that a search was asked with, as text; null elsewhere. */
+  readonly said: string;
   has(right: Right): boolean;
   /** Whether the row of that noun with that id is seen: a condition, or its value when it is the same for all rows. */
   sees(noun: NounClass, id: string): string | boolean;

@@ -4,7 +4,7 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Ask } from '../noun/asks.ts';
-import { isAskedBy, type Root, type Variables } from './asking.ts';
+import { handedOver, isAskedBy, type Root, type Variables } from './asking.ts';
 import type { Field } from './plans.ts';
 import { argumentsOf, collect, responseKeys, type Argument } from './selection.ts';
 import type { Variant } from './specialise.ts';
@@ -23,7 +23,7 @@ interface Asked {
   readonly key: string;
   readonly ask: Ask & { readonly root: Root };
   readonly field: Omit<Field, 'variableValues'>;
-  readonly id: Argument | undefined;
+  readonly given: Readonly<Record<string, Argument>>;
 }
 
 /** Answers a query whose selection SQL alone can say; null at once when it cannot, or not for this asker. */
@@ -46,15 +46,18 @@ function answerAll(
   const { coerced } = getVariableValues(schema, variableDefinitions, variables);
   if (!coerced || !asked.every(({ ask }) => isAskedBy(context.asking, ask))) return null;
   const asks: (() => Promise<string>)[] = [];
-  for (const { field, ask, id } of asked) {
+  for (const { field, ask, given } of asked) {
     const info = { ...field, variableValues: coerced };
-    const answer = context.reader.answer(info, context.asking, ask.root, [id?.later(coerced)]);
+    const answer = context.reader.answer(info, context.asking, ask.root, handedOver(valuesOf(given, coerced)));
     if (!answer) return null;
     asks.push(answer);
   }
   // What goes wrong is told by the executor, which asks again.
   return Promise.all(asks.map((answer) => answer())).then((texts) => new Answered(joined(asked, texts)), () => null);
 }
+
+const valuesOf = (given: Asked['given'], variables: Variables): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(given).map(([name, { later }]) => [name, later(variables)]));
 
 const joined = (asked: readonly Asked[], texts: readonly string[]): string =>
   `{${asked.map(({ key }, place) => `"${key}":${texts[place]}`).join(',')}}`;
@@ -72,7 +75,7 @@ function askedOf(schema: GraphQLSchema, { document, operation }: Variant): Asked
     if (!definition || !ask || !('root' in ask)) return null;
     const { name: fieldName, type: returnType } = definition;
     const field = { schema, fragments, operation, parentType, fieldName, fieldNodes, returnType };
-    all.push({ key, ask, field, id: argumentsOf(root, definition, node)['id'] });
+    all.push({ key, ask, field, given: argumentsOf(root, definition, node) });
   }
   return all;
 }

@@ -25,8 +25,14 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** A parameter's value at run time: from the variables, from who asks, or from the values a root field hands over. */
 export type Source = (variables: Variables, asking: Asking, values: readonly unknown[]) => unknown;
 
-/** Makes a value that a root field hands over, by its place, a parameter of that SQL type. */
-export type RootParameter = (place: number, sqlType: string) => string;
+/** The arguments that a root field was asked with. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Makes a value taken from the root field's arguments a parameter of that SQL type. */
+export type RootParameter = (take: (given: Given) => unknown, sqlType: string) => string;
+
+/** What a root field hands over to its statement: the id that it was asked with, and all its arguments. */
+export const handedOver = (given: Given): readonly unknown[] => [given['id'], given];
 
 /**
  * What a root field asks for: one constant a field, for plans are kept by document. `at` is the way from the root
@@ -37,7 +43,10 @@ export interface Root {
   readonly noun?: () => NounClass;
   readonly order?: string;
   readonly at?: string;
-  readonly where?: (row: Columns, viewer: SqlViewer, parameter: RootParameter) => string;
+  /** Which rows; where they are chosen for the page alone, `counting` asks which ones to count. */
+  readonly where?: (row: Columns, viewer: SqlViewer, parameter: RootParameter, counting: boolean) => string;
+  /** What its words are, where it searches for some; SQL finds them as `viewer.said`. */
+  readonly words?: string;
   /** Tables that `where` reads without the viewer's filter, deliberately. */
   readonly openly?: readonly string[];
 }

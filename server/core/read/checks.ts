@@ -130,7 +130,7 @@ function inTables(declared: Declarations, place: string, reads: Reads, openly: r
   ];
 }
 
-const nobody: SqlViewer = { id: 'null', today: 'null', has: () => false, sees: () => false };
+const nobody: SqlViewer = { id: 'null', today: 'null', said: 'null', has: () => false, sees: () => false };
 
 function isSeenByAll({ nouns, sees, tables }: Declarations, table: string): boolean {
   const noun = nouns.find((one) => tables.table(one) === `"${table}"`);
@@ -191,7 +191,7 @@ function inAsk(declared: Declarations, name: string, ask: Ask): string[] {
       ? inTables(
           declared,
           name,
-          readsOf((row, viewer) => where(row, viewer, () => '$3')),
+          readsOf((row, viewer) => where(row, viewer, () => '$3', false)),
           openly,
         )
       : []),

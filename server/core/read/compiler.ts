@@ -3,7 +3,7 @@ import type { Right } from '../kernel/rights.ts';
 import {
   allNouns, fieldsOf, nounSpec, type Columns, type FieldSpec, type NounClass, type Origin, type SqlViewer,
 } from '../noun/registry.ts';
-import type { Asking, Source } from './asking.ts';
+import type { Asking, Given, Source } from './asking.ts';
 import { Listing } from './listing.ts';
 import { allOf, type Permission } from './permission.ts';
 import { answerKey, answerValue, NotPlain } from './plain.ts';
@@ -48,6 +48,9 @@ export class Compiler {
       },
       get today() {
         return fixed('today', (_variables, who) => who.today, 'date');
+      },
+      get said() {
+        return fixed('said', (_variables, _who, values) => (values[1] as Given | undefined)?.['words'] ?? null, 'text');
       },
       has: (right: Right) => asking.rights.has(right),
       sees: exists,
@@ -100,7 +103,8 @@ export class Compiler {
 
   /** A connection, for a root field. */
   page(
-    to: NounClass, conditions: (row: Columns) => string[], order: string | undefined, definition: Definition, nodes: Nodes,
+    to: NounClass, conditions: (row: Columns, counting?: boolean) => string[], order: string | undefined,
+    definition: Definition, nodes: Nodes,
   ): string {
     return this.#listing.page({ to, order, conditions }, definition, nodes);
   }

@@ -23,7 +23,7 @@ type Many = Extract<Origin, { kind: 'many' | 'page' }>;
 interface Wanted {
   readonly to: NounClass;
   readonly order: string | undefined;
-  readonly conditions: (row: Columns) => string[];
+  readonly conditions: (row: Columns, counting?: boolean) => string[];
   readonly from?: string;
   readonly join?: string;
 }
@@ -33,6 +33,8 @@ interface Opened {
   readonly rows: Columns;
   readonly from: string;
   readonly where: string;
+  /** What those satisfy that are counted. */
+  readonly counted: () => string;
 }
 
 /** To-many hops: bounded lists and pages. Sub-selects of a row run after its LIMIT. */
@@ -62,10 +64,10 @@ export class Listing {
     const { compiler } = this;
     const given = argumentsOf(compiler.document, definition, nodes[0] as FieldNode);
     const asked = compiler.fields(setsOf(nodes), namesOf(wanted.to).connection);
-    const { rows, from, where } = this.#open(wanted, given['filter']);
+    const { rows, from, where, counted } = this.#open(wanted, given['filter']);
     const name = (given['order']?.now as string | null | undefined) ?? wanted.order ?? 'ID';
     const order = { name, columns: orderOf(wanted.to, name) };
-    const page = new Page(compiler, wanted.to, asked, given, { rows, from, where, order });
+    const page = new Page(compiler, wanted.to, asked, given, { rows, from, where, counted, order });
     const out = compiler.form === 'answer' ? pageAsAnswer(page) : pageAsRows(page);
     return `(select r from (select ${out.list}${out.from ? ` from ${out.from}` : ''}) r)`;
   }
@@ -93,8 +95,9 @@ export class Listing {
     const table = `${compiler.house.tables.table(wanted.to)} ${alias}`;
     const seen = compiler.house.permission.filter(wanted.to, rows, compiler.viewer, wanted.from);
     const narrowed = filter ? this.#narrow(wanted.to, rows, filter) : [];
-    const where = allOf([...wanted.conditions(rows), seen, ...narrowed]);
-    return { rows, from: wanted.join ? `${wanted.join} ${table} on true` : table, where: String(where) };
+    const whereOf = (counting: boolean) => String(allOf([...wanted.conditions(rows, counting), seen, ...narrowed]));
+    const from = wanted.join ? `${wanted.join} ${table} on true` : table;
+    return { rows, from, where: whereOf(false), counted: () => whereOf(true) };
   }
 
   #narrow(noun: NounClass, rows: Columns, filter: Argument): string[] {

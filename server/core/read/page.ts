@@ -12,6 +12,7 @@ interface Opened {
   readonly rows: Columns;
   readonly from: string;
   readonly where: string;
+  readonly counted: () => string;
   readonly order: { readonly name: string; readonly columns: Order };
 }
 
@@ -51,8 +52,8 @@ export class Page {
 
   /** How many there are in all, one more than MOST_COUNTED at most. */
   count(): string {
-    const { from, where } = this.opened;
-    return `select count(*)::int as count from (select 1 from ${from} where ${where} limit ${MOST_COUNTED + 1}) c`;
+    const { from, counted } = this.opened;
+    return `select count(*)::int as count from (select 1 from ${from} where ${counted()} limit ${MOST_COUNTED + 1}) c`;
   }
 
   /** The sorted columns of a row, as text. */

@@ -13,7 +13,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Columns, NounClass } from '../noun/registry.ts';
-import type { Asking, Plan, Root, Variables } from './asking.ts';
+import type { Asking, Given, Plan, Root, RootParameter, Variables } from './asking.ts';
 import { Compiler, type Form, type House } from './compiler.ts';
 import { onlyUsed } from './parameters.ts';
 import { NotPlain } from './plain.ts';
@@ -87,12 +87,13 @@ function planOf(...given: Parameters<typeof compile>): Plan | null {
 function compile(house: House, info: Field, asking: Asking, root: Root, noun: NounClass, form: Form): Plan {
   const document: Document = { schema: info.schema, fragments: info.fragments, variableValues: info.variableValues };
   const compiler = new Compiler(house, document, asking, form);
-  const parameter = (place: number, sqlType: string) =>
-    compiler.parameter((_variables, _asking, values) => values[place], sqlType);
-  const conditions = (row: Columns) => (root.where ? [root.where(row, compiler.viewer, parameter)] : []);
+  const parameter: RootParameter = (take, sqlType) =>
+    compiler.parameter((_variables, _asking, values) => take(values[1] as Given), sqlType);
+  const conditions: Conditions = (row, counting = false) =>
+    (root.where ? [root.where(row, compiler.viewer, parameter, counting)] : []);
   const { json, from } = root.kind === 'page'
     ? pageText(compiler, info, root, noun, conditions)
-    : oneText(compiler, info, root, noun, conditions, parameter);
+    : oneText(compiler, info, root, noun, conditions);
   const whole = `select ${json}${form === 'answer' ? '::text' : ''} as json ${from}`;
   const { text, values: sources } = onlyUsed(whole, compiler.sources);
   return { name: `r${createHash('md5').update(text).digest('hex')}`, text, sources };
@@ -104,23 +105,21 @@ interface Statement {
   readonly from: string;
 }
 
-type Conditions = (row: Columns) => string[];
+type Conditions = (row: Columns, counting?: boolean) => string[];
 
 function pageText(compiler: Compiler, info: Field, root: Root, noun: NounClass, conditions: Conditions): Statement {
   const definition = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
   return { json: `to_json(${compiler.page(noun, conditions, root.order, definition, info.fieldNodes)})`, from: '' };
 }
 
-type Parameter = (place: number, sqlType: string) => string;
-
 function oneText(
-  compiler: Compiler, info: Field, root: Root, noun: NounClass, conditions: Conditions, parameter: Parameter,
+  compiler: Compiler, info: Field, root: Root, noun: NounClass, conditions: Conditions,
 ): Statement {
   const alias = compiler.alias();
   const row = compiler.house.tables.columns(noun, alias);
   const filter = compiler.house.permission.filter(noun, row, compiler.viewer);
   const list = compiler.columns(noun, row, setsAt(compiler.document, info, root.at), root.kind === 'node');
-  const where = [...(root.where ? conditions(row) : [`${row['id']} = ${parameter(0, 'uuid')}`]), String(filter)];
+  const where = [...(root.where ? conditions(row) : [`${row['id']} = ${compiler.parameter((_variables, _asking, [id]) => id, 'uuid')}`]), String(filter)];
   const rows = `select ${list} from ${compiler.house.tables.table(noun)} ${alias} where ${where.join(' and ')}`;
   return { json: 'row_to_json(r)', from: `from (${rows}) r` };
 }

@@ -14,7 +14,7 @@ export interface Reads {
 type Piece = (row: Columns, viewer: SqlViewer) => string | boolean;
 
 // What the piece asks of `sees` is filtered: it stands for itself.
-const viewerWith = (has: (right: Right) => boolean): SqlViewer => ({ id: '$1', today: '$2', has, sees: () => 'true' });
+const viewerWith = (has: (right: Right) => boolean): SqlViewer => ({ id: '$1', today: '$2', said: '$4', has, sees: () => 'true' });
 
 const viewers = [
   viewerWith(() => false),

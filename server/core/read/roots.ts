@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { reason } from '../kernel/decision.ts';
 import { allAsks, type Ask } from '../noun/asks.ts';
-import { isAskedBy } from './asking.ts';
+import { handedOver, isAskedBy, type Given } from './asking.ts';
 
 /** Gives every declared question to the reader, once its audience is checked. */
 export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
@@ -14,7 +14,7 @@ export function wireRoots(schema: GraphQLSchema): GraphQLSchema {
     field.resolve = (_source, given: { [name: string]: string }, context: Context, info) => {
       checkAudience(ask, context);
       if ('tell' in ask) return ask.tell(context, given);
-      return context.reader.read(info, context.asking, ask.root, [given['id']]);
+      return context.reader.read(info, context.asking, ask.root, handedOver(given as Given));
     };
   }
   return schema;
