@@ -24,6 +24,7 @@ import { computed } from './computed.ts';
 import { filters, lists, orders, pages, roots, type Listed, type Order } from './listed.ts';
 import { askedBy, narrower, rules, type Eyes } from './oracle.ts';
 import { keyOf, silent as silentInTeams } from './team.ts';
+import { toldApart } from './search.ts';
 import type { Row, World } from './world.ts';
 
 const silent = { ...silentInTeams, ...silentInContacts };
@@ -56,7 +57,7 @@ export function unknownTo(world: World, schema: GraphQLSchema): string[] {
   const asked = objects.filter((type) => type.name === 'Query' || isNoun(type));
   const fields = asked.flatMap((type) =>
     Object.values(type.getFields())
-      .filter((field) => !knows(world, type, field) && !(type.name === 'Query' && isTold(field.name)))
+      .filter((field) => !knows(world, type, field) && !toldApart.includes(`${type.name}.${field.name}`) && !(type.name === 'Query' && isTold(field.name)))
       .map(({ name }) => `${type.name}.${name}`),
   );
   const inputs = Object.values(schema.getTypeMap()).filter(
@@ -153,7 +154,9 @@ function pageOf(page: Listed, parent: Row | undefined, given: Arguments, eyes: E
   const { first, after, filter } = given as { first: number; after?: string | null; filter?: Arguments | null };
   const orderName = String(given['order'] ?? page.order);
   const order = orderNamed(page.noun, orderName);
-  const all = rowsOf(page, parent, eyes, orderName).filter((row) => isKept(page.noun, row, filter ?? {}, eyes));
+  const isNarrowed = (row: Row) => isKept(page.noun, row, filter ?? {}, eyes);
+  const kept = rowsOf(page, parent, eyes, orderName).filter(isNarrowed);
+  const all = page.finds ? kept.filter((row) => page.finds?.(row, eyes, given, isNarrowed)) : kept;
   const place = after ? placeIn(after) : null;
   const following = place ? all.filter((row) => compareKeys(order, keysOf(order, row), place) > 0) : all;
   const nodes = following.slice(0, first);

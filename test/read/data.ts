@@ -3,6 +3,7 @@ import { Chance } from './chance.ts';
 import { addInitiatives } from './data-initiatives.ts';
 import { addImports } from './exchange.ts';
 import { noteBrings } from './team.ts';
+import { addPassages } from './search.ts';
 import { World, type Row } from './world.ts';
 
 /** The day on which the world is looked at. */
@@ -25,6 +26,7 @@ export function makeWorld(seed: number): World {
   addCharter(world, chance);
   addInitiatives(world, chance);
   addImports(world, chance);
+  addPassages(world);
   noteBrings(world);
   return world;
 }

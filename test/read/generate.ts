@@ -22,6 +22,7 @@ import { cursorOf, knows } from './answers.ts';
 import type { Chance } from './chance.ts';
 import { Values, type Drawn } from './generate-values.ts';
 import { rules } from './oracle.ts';
+import { WORDS } from './search.ts';
 import type { World } from './world.ts';
 
 /** A random document, and variables for it, drawn anew each time. */
@@ -68,7 +69,7 @@ class Writing {
 
   #root(query: GraphQLObjectType): GraphQLField<unknown, unknown> {
     const fields = Object.values(query.getFields()).filter((field) => knows(this.world, query, field));
-    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me', 'targets', 'dueTargets', 'syntheses'];
+    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me', 'targets', 'dueTargets', 'syntheses', 'search'];
     return this.chance.pick(this.chance.happens(0.7) ? fields.filter(({ name }) => rich.includes(name)) : fields);
   }
 
@@ -164,7 +165,7 @@ class Writing {
   }
 
   #pageArguments(field: GraphQLField<unknown, unknown>, noun: string, byDefault: string): string[] {
-    const [first, after, order, filter] = ['first', 'after', 'order', 'filter'].map((name) =>
+    const [first, after, order, filter, words] = ['first', 'after', 'order', 'filter', 'words'].map((name) =>
       field.args.find((one) => one.name === name),
     );
     const size = () => (this.chance.happens(0.1) ? this.chance.pick([30, 100]) : 1 + this.chance.below(6));
@@ -175,6 +176,7 @@ class Writing {
     const isAfter = this.chance.happens(0.35) && this.world.all(noun).length > 0;
     const anyOrder = () => this.chance.pick([undefined, null, ...names]);
     return [
+      words ? this.#argument(words, () => this.chance.pick(WORDS)) : '',
       this.#argument(first as GraphQLArgument, size),
       isAfter ? this.#argument(after as GraphQLArgument, place) : '',
       // A cursor belongs to its order: that one is never left out.
@@ -217,6 +219,9 @@ class Writing {
       'Introduction.initiative': () => chance.pick(ids('Initiative')),
       'AcquaintanceCall.initiative': () => chance.pick(ids('Initiative')),
       'Meeting.author': () => chance.pick(ids('Member')),
+      'Passage.initiative': () => chance.pick(ids('Initiative')),
+      'Passage.sectors': () => several(ids('Sector')),
+      'Passage.author': () => chance.pick(ids('Member')),
       'Synthesis.initiative': () => chance.pick(ids('Initiative')),
       'Synthesis.author': () => chance.pick(ids('Member')),
       'Initiative.theme': () => chance.pick(ids('Theme')),

@@ -43,6 +43,7 @@ const leaks: Readonly<Record<string, SeesTable>> = {
     ...sees,
     AcquaintanceAnswer: { words: 'members', seen: (_row, v) => v.has('member') },
   },
+  'what search finds is read by everybody (C13)': { ...sees, Passage: { words: 'members', seen: (_row, v) => v.has('member') } },
   'the cockpit is open to all (I13)': { ...sees, Initiative: { ...sees['Initiative']!, audiences: { leads: open } } },
   'the directory is seen by everybody (M17)': { ...sees, Member: { ...sees['Member']!, ...seenByAll } },
   'dues are seen by everybody (M16)': { ...sees, Payment: seenByAll },

@@ -6,6 +6,7 @@ import {
 import { TODAY } from './data.ts';
 import { filtersOfExchange, ordersOfExchange, pagesOfExchange } from './exchange.ts';
 import { isInForce, type Eyes } from './oracle.ts';
+import { filtersOfSearch, ordersOfSearch, pagesOfSearch } from './search.ts';
 import { isUnpaired } from './team.ts';
 import type { Row } from './world.ts';
 
@@ -19,6 +20,8 @@ export interface Listed {
   readonly order: string;
   readonly most?: number;
   readonly keeps: (row: Row, parent: Row, eyes: Eyes) => boolean;
+  /** What is found of those that are left, by the arguments given. */
+  readonly finds?: (row: Row, eyes: Eyes, given: Readonly<Record<string, unknown>>, isNarrowed: (row: Row) => boolean) => boolean;
 }
 
 const byLabel: Order = [['label', 1], ['id', 1]];
@@ -94,6 +97,7 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   Seat: { LATEST: [['id', -1]] },
   ...ordersOfContacts,
   ...ordersOfIntroductions,
+  ...ordersOfSearch,
   ...ordersOfExchange,
   Entry: { LATEST: [['id', -1]] },
   Notice: { LATEST: [['id', -1]] },
@@ -125,6 +129,7 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
   ...pagesOfContacts,
   ...pagesOfIntroductions,
+  ...pagesOfSearch,
   ...pagesOfExchange,
   'Member.payments': { noun: 'Payment', order: 'LATEST', keeps: itsOwn('member') },
   'Organisation.employments': { noun: 'Employment', order: 'LATEST', keeps: itsOwn('organisation') },
@@ -250,6 +255,7 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
   ...filtersOfContacts,
   ...filtersOfIntroductions,
+  ...filtersOfSearch,
   ...filtersOfExchange,
   'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),
   'Entry.concernsMe': ({ person, actor }, asked, eyes) => !asked || eyes.is(person) || eyes.is(actor),

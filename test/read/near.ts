@@ -7,7 +7,7 @@ export const plain = (text: unknown): string =>
   String(text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").replaceAll('œ', 'oe');
 
 /** Whether one letter more, less, another, or two exchanged, makes the other text. */
-function isOneErrorAway(a: string, b: string): boolean {
+export function isOneErrorAway(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

@@ -3,6 +3,7 @@ import { narrowerInContacts, readsTeamEntry, rulesOfContacts } from './contacts.
 import { rulesOfExchange } from './exchange.ts';
 import { TODAY } from './data.ts';
 import { narrowerInIntroductions, receives, rulesOfIntroductions } from './introductions.ts';
+import { rulesOfSearch } from './search.ts';
 import type { Row, World } from './world.ts';
 
 /* Who sees what, from the statutes' own words, row by row over the whole community: never from the product's SQL. */
@@ -150,6 +151,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   Pair: withIts('initiative'),
   ...rulesOfContacts,
   ...rulesOfIntroductions,
+  ...rulesOfSearch,
   ...rulesOfExchange,
   Entry: seesEntry,
   // P1: of what one may no longer see, nothing is told either.
@@ -241,6 +243,7 @@ export const askedBy: Readonly<Record<string, (eyes: Eyes) => boolean>> = {
   meeting: isMember,
   meetings: isMember,
   synthesis: isMember,
+  search: isMember,
   introduction: isMember,
   introductions: isMember,
   acquaintanceCall: isMember,

@@ -37,12 +37,17 @@ create index passage_of_target on passage (target_id);
 create index passage_of_synthesis on passage (synthesis_id);
 create index passage_of_person on passage (person_id);
 
+-- A text with spaces for the signs of print, which some languages of databases take for letters.
+create function public.cordee_printed(said text) returns text language sql immutable strict parallel safe as $$
+  select translate(said, '’‘“”«»…–—•·' || chr(160) || chr(8239), repeat(' ', 13))
+$$;
+
 -- Every word of a text once, without accents and case, with its stem; words that say nothing have none, and are left out.
 -- The language's own list of them forgets one.
 create function public.cordee_words(said text) returns table (place bigint, word text, stem text)
   language sql stable parallel safe as $$
   select min(t.place), t.word, s.stem
-    from (select p.place, public.cordee_plain(p.token) as word from ts_parse('pg_catalog.default', said) with ordinality p (kind, token, place)
+    from (select p.place, public.cordee_plain(p.token) as word from ts_parse('pg_catalog.default', public.cordee_printed(said)) with ordinality p (kind, token, place)
            where p.kind in (1, 2, 3, 9, 10, 11, 22)) t
     cross join lateral (select (ts_lexize('pg_catalog.french_stem', t.word))[1] as stem) s
    where s.stem is not null and t.word <> 'les' group by t.word, s.stem
@@ -67,7 +72,7 @@ $$;
 -- What a name begins with, to find it while it is typed.
 create function public.cordee_beginnings(name text) returns text[] language sql stable parallel safe as $$
   select coalesce(array_agg(distinct '=p' || left(w.word, size)), '{}')
-    from public.cordee_words(name) w cross join generate_series(2, least(length(w.word), 12)) size
+    from public.cordee_words(name) w cross join generate_series(2, least(length(w.word), 20)) size
 $$;
 
 -- A passage's id is its source's, with the noun's tag in it (see server/core/noun/id.ts).
@@ -96,7 +101,7 @@ create view passage_source as
     from target_person p join target t on t.id = p.target_id;
 
 create function public.cordee_terms(p passage_source) returns tsvector language sql stable parallel safe as $$
-  select setweight(to_tsvector('public.cordee_french', p.name), 'A') || to_tsvector('public.cordee_french', p.said)
+  select setweight(to_tsvector('public.cordee_french', public.cordee_printed(p.name)), 'A') || to_tsvector('public.cordee_french', public.cordee_printed(p.said))
     || array_to_tsvector(p.marks || array_remove(array['=t' || p.initiative_id, '=i' || p.initiative_id, '=k' || p.kind,
          '=s' || p.sector_id, '=n' || p.stance, '=a' || p.author_id], null)
       || array(select '=d' || level || '.' || ((p.day - date '2000-01-01') >> (3 * level)) from generate_series(0, 3) level))
@@ -162,7 +167,7 @@ create function public.cordee_asked(said text, forgiving boolean) returns tsquer
 begin
   return (
     select string_agg('(' || concat_ws('|', public.cordee_quoted(w.stem),
-        case when w.place = w.last and length(w.word) > 1 and said ~ '\\w$' then public.cordee_quoted('=p' || left(w.word, 12)) end,
+        case when w.place = w.last and length(w.word) between 2 and 20 and public.cordee_plain(left(said, 200)) ~ '[a-z0-9]$' then public.cordee_quoted('=p' || w.word) end,
         case when forgiving then (select string_agg(public.cordee_quoted(n.stem), '|') from public.cordee_near_words(w.word) n) end)
         || ')', '&')::tsquery
       from (select place, word, stem, max(place) over () as last from public.cordee_words(left(said, 200))) w);
