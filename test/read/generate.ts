@@ -156,7 +156,9 @@ class Writing {
 
   #id(field: GraphQLField<unknown, unknown>): Drawn {
     const noun = getNamedType(field.type).name;
-    const nouns = isAbstractType(getNamedType(field.type)) ? [...this.world.rows.keys()] : [noun];
+    // What search finds is walked to from nowhere: it is asked for by its id more often.
+    const often = Array.from({ length: 6 }, () => 'Passage');
+    const nouns = isAbstractType(getNamedType(field.type)) ? [...this.world.rows.keys(), ...often] : [noun];
     return () => {
       if (this.chance.happens(0.03)) return this.chance.pick(['', 'x', '0199a000-0000-7000-8000-000000000000']);
       const kind = this.chance.happens(0.05) ? 'Skill' : this.chance.pick(nouns);
