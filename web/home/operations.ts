@@ -9,7 +9,9 @@ export const welcomeQuery = graphql(`
 `);
 
 export const homeQuery = graphql(`
-  query Home($onBoard: Boolean!, $goodStanding: Boolean!, $administers: Boolean!) {
+  query Home(
+    $onBoard: Boolean!, $goodStanding: Boolean!, $administers: Boolean!, $isMember: Boolean!, $me: ID!, $today: Date!
+  ) {
     me { id state paidUntil standing { kind because } skills { id } }
     charter { id number adoptedOn viewerAccepted }
     drafts: initiatives(first: 20, filter: { states: [DRAFT], mine: true }) { nodes { id title lastSignAt viewerMay } }
@@ -28,6 +30,15 @@ export const homeQuery = graphql(`
     mine: initiatives(first: 12, order: TITLE, filter: { mine: true, states: [PROPOSED, LAUNCHING, RUNNING, PAUSED] }) {
       nodes { id title state seatsOpen lastSignAt viewerMay unpairedSeats { id heldFrom } }
     }
+    toHold: meetings(first: 10, order: DAY, filter: { author: $me, states: [PLANNED], until: $today }) @include(if: $isMember) {
+      nodes { id day target { id name } }
+    }
+    toWrite: meetings(first: 10, order: DAY, filter: { author: $me, synthesisMissing: true }) @include(if: $isMember) {
+      nodes { id day synthesisDueOn target { id name } }
+    }
+    ofPair: meetings(first: 10, order: DAY, filter: { ofMyPairs: true, synthesisMissing: true }) @include(if: $isMember) {
+      nodes { id day synthesisDueOn synthesisOverdue author { id name } target { id name } }
+    }
     failedJobs @include(if: $administers) { id since }
     refusedAddresses @include(if: $administers) { since }
     matching: initiatives(
@@ -41,7 +52,10 @@ export const journalQuery = graphql(`
     journal(first: $first, after: $after, filter: $filter) {
       nodes {
         id at kind sentence initiative { id title }
-        subject { __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id } }
+        subject {
+          __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id }
+          ... on Target { id } ... on Meeting { id } ... on Synthesis { id }
+        }
       }
       pageInfo { hasNextPage endCursor }
     }

@@ -1,9 +1,16 @@
 import { ledByMe } from './waitingLed.ts';
+import { meetingsOf } from './waitingMeetings.ts';
 import { ownThings } from './waitingMine.ts';
 import type { Home, Waiting, Words } from './waits.ts';
 
+interface Dates {
+  readonly today: () => string;
+  readonly day: (day: string) => string;
+}
+
 /** What waits for somebody, in order of date: what waits longest first, what comes last at the end. */
-export function whatWaits(home: Home, words: Words, me: string): Waiting[] {
-  const all = [...ownThings(home, words, me), ...ledByMe(home, words, me)];
+export function whatWaits(home: Home, words: Words, me: string, dates: Dates): Waiting[] {
+  const met = meetingsOf(home, { words, today: dates.today(), dayOf: dates.day });
+  const all = [...ownThings(home, words, me), ...met, ...ledByMe(home, words, me)];
   return all.toSorted((one, other) => one.at.localeCompare(other.at));
 }

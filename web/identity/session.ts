@@ -3,6 +3,7 @@ import type { ResultOf } from 'gql.tada';
 import { computed, shallowRef, watch } from 'vue';
 import { client, renewClient } from '../api/client.ts';
 import { openLine } from '../api/live.ts';
+import { useToast } from '../pieces/useToast.ts';
 import type { Session } from '../shell/session.ts';
 import { commonWords } from '../words/common.ts';
 import { followAccount, useWords } from '../words/wordbook.ts';
@@ -50,8 +51,10 @@ export async function becomeKnown(): Promise<void> {
 
 watch(() => viewer.value?.id, (id) => void openLine(Boolean(id), () => void becomeKnown()), { flush: 'sync' });
 
-/** Ends this browser's session, and leads home. */
-async function leave(): Promise<void> {
+/** Ends this browser's session, and leads home, unless something that was written cannot leave the device yet. */
+async function leave(notYet: () => void): Promise<void> {
+  const { leaveNothing } = await import('../contacts/syntheses/leaving.ts');
+  if (viewer.value && !(await leaveNothing(viewer.value.id))) return notYet();
   await client.value.mutation(signOut, { input: {} }).toPromise();
   location.assign('/');
 }
@@ -59,6 +62,8 @@ async function leave(): Promise<void> {
 /** What the shell shows of who is here; called once the common words are loaded. */
 export function shellSession() {
   const words = useWords(commonWords);
+  const toast = useToast();
+  const notYet = (): void => toast({ title: words.value.shell.signOutLater });
   const profile = (id: string) => ({ name: 'member', params: { id } });
   return computed((): Session => ({
     community: community.value?.name ?? 'Cordée',
@@ -70,7 +75,7 @@ export function shellSession() {
             ? [{ kind: 'link', label: words.value.shell.portfolio, icon: Briefcase, to: { name: 'portfolio' } } as const] : []),
           { kind: 'link', label: words.value.shell.applications, icon: HandHeart, to: { name: 'ownApplications' } },
           { kind: 'link', label: words.value.shell.devices, icon: MonitorSmartphone, to: { name: 'devices' } },
-          { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave() },
+          { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave(notYet).catch(notYet) },
         ]
       : [],
   }));

@@ -11,7 +11,10 @@ export const noticesQuery = graphql(`
         id readAt topic
         entry {
           id at sentence initiative { id title }
-          subject { __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id } }
+          subject {
+            __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id }
+            ... on Target { id } ... on Meeting { id } ... on Synthesis { id }
+          }
         }
       }
       pageInfo { hasNextPage endCursor }

@@ -20,6 +20,7 @@ export const words: typeof french = {
     themes: { system: 'Same as the device', light: 'Light', dark: 'Dark' },
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutLater: 'A text has not left this device yet: sign out once the network is back.',
     profile: 'My profile',
     portfolio: 'Portfolio',
     applications: 'My applications',

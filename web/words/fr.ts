@@ -21,6 +21,7 @@ export const words = {
     themes: { system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
+    signOutLater: 'Un texte n’a pas encore quitté cet appareil : déconnectez-vous quand le réseau sera revenu.',
     profile: 'Mon profil',
     portfolio: 'Portefeuille',
     applications: 'Mes candidatures',

@@ -103,6 +103,17 @@ export function typed(kept: Kept, shown: Content, now: Content): Kept {
   return isSame(mine, kept.mine) ? kept : { ...kept, mine };
 }
 
+/** A form follows what is kept, but for what was typed since `asOf`: what it holds then, and what it was told. */
+export function follow(form: Content, asOf: Content, next: Content): { form: Content; shown: Content } {
+  const isTypedSince = (key: string): boolean => at(form, key) !== at(asOf, key);
+  const each = (text: (key: string) => string): Content =>
+    Object.fromEntries(keysOf(form, asOf, next).map((key) => [key, text(key)]));
+  return {
+    form: each((key) => at(isTypedSince(key) ? form : next, key)),
+    shown: each((key) => at(isTypedSince(key) ? asOf : next, key)),
+  };
+}
+
 /** Whether something was typed that the server did not acknowledge. */
 export const isAhead = ({ base, mine, sent }: Kept): boolean => sent !== null || !isSame(mine, base.content);
 
@@ -125,19 +136,23 @@ export const gone = ({ base, mine }: Kept): Kept => ({ base: { ...base, id: null
 
 interface Published {
   readonly version: number;
-  /** Whether whose text this is published it: what the server had of it is in there. */
-  readonly isOwn: boolean;
+  /** Whether it was made of all that the server had of this text, so that only what was typed since is news. */
+  readonly isOfThis: boolean;
   /** What one of its versions says. */
   readonly saidIn: (version: number) => Content;
+  /** Whether it has this promise. */
+  readonly hasPromise: (text: string) => boolean;
 }
 
 /** It was published, or corrected, since this text was begun: what both changed stands twice, to choose from (C12). */
-export function readPublished(kept: Kept, { version, isOwn, saidIn }: Published): Kept {
+export function readPublished(kept: Kept, { version, isOfThis, saidIn, hasPromise }: Published): Kept {
   const seen = Number(at(kept.mine, SEEN));
   if (seen >= version) return kept;
   const marked = (number: number): Content => ({ ...saidIn(number), [SEEN]: String(number) });
-  const unpublished = isOwn ? kept.base.content : {};
-  const mine = merge(seen ? marked(seen) : unpublished, kept.mine, marked(version));
+  const begun = isOfThis ? partsOf(kept.base.content) : {};
+  const isSaid = ([key, text]: [string, string]): boolean => key === 'confidentiality' || (isPromise(key) && hasPromise(text));
+  const unsaid = Object.fromEntries(Object.entries(kept.mine).filter((one) => !isSaid(one)));
+  const mine = merge(seen ? marked(seen) : begun, unsaid, marked(version));
   // Nothing is left to say: what was published is what was written.
   return isSame(mine, marked(version)) ? begunWith({ ...kept.base, content: mine }) : { ...kept, mine };
 }

@@ -54,6 +54,10 @@ export const synthesisQuery = graphql(`
   }
 `, [partsFragment, commitmentFragment, versionFragment]);
 
+export const draftsQuery = graphql(`
+  query Drafts($id: ID!) { meeting(id: $id) { id drafts { ...DraftAsWritten } } }
+`, [draftFragment]);
+
 export const saveDraft = graphql(`
   mutation SaveDraft($input: SaveDraftInput!) {
     saveDraft(input: $input) {

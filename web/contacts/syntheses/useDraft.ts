@@ -1,26 +1,18 @@
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
-import { client } from '../../api/client.ts';
-import { faultOf } from '../../api/fault.ts';
 import { useLine } from '../../api/live.ts';
 import { viewer } from '../../identity/session.ts';
 import { change, forgetOne, hear, isKeeping, type Place } from './device.ts';
-import { contentOf, gone, isAhead, met, safetyOf, sending, textOf, typed, type Content, type Kept } from './drafting.ts';
-import { saveDraft } from './operations.ts';
+import { follow, gone, isAhead, met, safetyOf, sending, typed, type Content, type Kept } from './drafting.ts';
+import { save, type Fault } from './saving.ts';
 
-/** Milliseconds: without typing before a save, between two tries, at first and at most, and for an answer. */
-const WAIT = { pause: 1_000, first: 2_000, most: 30_000, answer: 20_000 } as const;
-
-type Fault = 'offline' | 'signedOut' | 'refused';
-const faults: Readonly<Record<string, Fault>> = { offline: 'offline', later: 'offline', unexpected: 'offline', signIn: 'signedOut' };
-
-const inTime = <T>(answer: Promise<T>): Promise<T | null> =>
-  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), WAIT.answer))]);
+/** Milliseconds: without typing before a save, and between two tries, at first and at most. */
+const WAIT = { pause: 1_000, first: 2_000, most: 30_000 } as const;
 
 /**
  * A text being written in a form: `form` is what is typed in. The device keeps each change at once, the server a moment
  * later; one save is under way at a time, and is sent again as it was until it is answered (C11).
  */
-export function useDraft(place: Place, first: Kept) {
+export function useDraft(place: Place, first: Kept, isGone: () => void) {
   const kept = shallowRef(first);
   const form = reactive<Record<string, string>>({ ...first.mine });
   const fault = ref<Fault | null>(null);
@@ -39,15 +31,11 @@ export function useDraft(place: Place, first: Kept) {
 
   /** Shows what is kept, but for what was typed since `asOf`. */
   function show(next: Kept, asOf: Content): void {
-    const told: Record<string, string> = {};
+    const followed = follow({ ...form }, asOf, next.mine);
     isShowing = true;
-    for (const key of new Set([...Object.keys(form), ...Object.keys(asOf), ...Object.keys(next.mine)])) {
-      const isTypedSince = (form[key] ?? '') !== (asOf[key] ?? '');
-      told[key] = (isTypedSince ? asOf : next.mine)[key] ?? '';
-      if (!isTypedSince && form[key] !== told[key]) form[key] = told[key];
-    }
+    for (const [key, text] of Object.entries(followed.form)) if (form[key] !== text) form[key] = text;
     isShowing = false;
-    shown = told;
+    shown = followed.shown;
     kept.value = next;
   }
 
@@ -92,32 +80,27 @@ export function useDraft(place: Place, first: Kept) {
     clearTimeout(timer);
     fault.value = null;
     await take(sending);
-    while (kept.value.sent && !fault.value && !isForgotten.value) {
-      await sendOnce(kept.value.sent);
-      if (!fault.value) await take(sending);
-    }
+    while (kept.value.sent && !isForgotten.value && (await sendOnce(kept.value.sent))) await take(sending);
     if (fault.value === 'offline') sendIn(Math.min(WAIT.most, WAIT.first * 2 ** tries++));
     else tries = 0;
     return !isAhead(kept.value);
   }
 
-  async function sendOnce(sent: Content): Promise<void> {
-    const { person: author, meeting } = place;
-    const input = { id: null, meeting, author, text: textOf(sent), version: kept.value.base.version };
-    const answer = await inTime(client.value.mutation(saveDraft, { input }).toPromise());
-    const error = answer?.error;
-    if (!answer || error) return blame(error ? faults[faultOf(error).kind] ?? 'refused' : 'offline', error?.message ?? '');
-    const { synthesisDraft: draft, refusals = [] } = answer.data?.saveDraft ?? {};
-    if (draft) {
-      await take((one) => met(one, { id: draft.id, version: draft.version, content: contentOf(draft.text) }));
-      savedAt.value = new Date();
-    } else if (refusals.some(({ code }) => code === 'STALE')) await take(gone);
-    else blame('refused', refusals.map(({ message }) => message).join(' '));
-  }
-
-  function blame(why: Fault, message: string): void {
-    fault.value = why;
-    refusal.value = message;
+  /** Whether the server has it now, or showed what it has. */
+  async function sendOnce(sent: Content): Promise<boolean> {
+    const answer = await save(place, sent, kept.value.base.version);
+    if ('fault' in answer) {
+      fault.value = answer.fault;
+      refusal.value = answer.message;
+      return false;
+    }
+    savedAt.value = new Date();
+    if ('draft' in answer) return take((one) => met(one, answer.draft)).then(() => true);
+    // Published, or handed over: the page looks first what became of it.
+    await take(gone);
+    isGone();
+    sendIn(WAIT.first);
+    return false;
   }
 
   const soon = (): void => { if (isAhead(kept.value) && !isForgotten.value) void send(); };

@@ -36,8 +36,14 @@ export function meet(kept: Kept, meeting: Written, person: string): Kept {
   else if (kept.base.id) next = gone(kept);
   for (const draft of meeting.drafts) if (draft.handedBy) next = taken(next, draftOf(draft));
   if (!synthesis) return next;
-  const isOwn = synthesis.author?.id === person;
-  return readPublished(next, { version: synthesis.version, isOwn, saidIn: (version) => saidIn(meeting, version) });
+  const promised = synthesis.commitments.map(({ side, what, dueOn }) => textOfPromise({ side: side === 'OURS' ? 'ours' : 'theirs', what, dueOn }));
+  return readPublished(next, {
+    version: synthesis.version,
+    // Publishing takes one's drafts away: one that is there was begun since.
+    isOfThis: synthesis.author?.id === person && !own,
+    saidIn: (version) => saidIn(meeting, version),
+    hasPromise: (text) => promised.includes(textOfPromise(promisedIn(text))),
+  });
 }
 
 /** What was promised, as it is written in a line of the form. */
@@ -69,7 +75,7 @@ export function newPromise(side: CommitmentSide): [key: string, text: string] {
   const key = [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
   return [promiseKey(key), textOfPromise({ side, what: '', dueOn: null })];
 }
-export const textOfPromise = (promised: Promised): string => JSON.stringify(promised);
+export const textOfPromise = ({ side, what, dueOn }: Promised): string => JSON.stringify({ side, what: what.trim(), dueOn });
 
 const upper = <T extends string>(name: T): Uppercase<T> => name.toUpperCase() as Uppercase<T>;
 
