@@ -109,6 +109,12 @@ const people: RouteRecordRaw[] = [
     component: lazy(() => import('./members/DirectoryPage.vue'), membersWords, memberReasons),
   },
   {
+    path: '/annuaire/admettre',
+    alias: '/directory/admit',
+    name: 'admit',
+    component: lazy(() => import('./members/AdmitPage.vue'), membersWords),
+  },
+  {
     path: '/membres/:id',
     name: 'member',
     component: lazy(() => import('./members/MemberPage.vue'), membersWords),
@@ -166,6 +172,12 @@ const routes: RouteRecordRaw[] = [
     alias: '/charter',
     name: 'charter',
     component: lazy(() => import('./community/CharterPage.vue'), communityWords),
+  },
+  {
+    path: '/charte/reglages',
+    alias: '/charter/settings',
+    name: 'charterSettings',
+    component: lazy(() => import('./community/SettingsPage.vue'), communityWords),
   },
   {
     path: '/fondation',

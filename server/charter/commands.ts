@@ -30,8 +30,9 @@ export async function acceptCharter(deed: Deed, { version: id }: AcceptCharterIn
   return deed.create(CharterAcceptance, { member, version, at: deed.now });
 }
 
-/** Changes a setting of the charter, within its unit and bounds (M2); the journal keeps what it was. */
-export async function changeCharterSetting(deed: Deed, { key, value }: ChangeCharterSettingInput): Promise<Community> {
+/** Changes a setting of the charter from now on, within its unit and bounds (M2); the journal keeps what it was, and why. */
+export async function changeCharterSetting(deed: Deed, input: ChangeCharterSettingInput): Promise<Community> {
+  const { key, value, why = null } = input;
   permit(deed, 'changeCharterSetting');
   const setting = allSettings.get(key);
   if (!setting) return refuse('M2', 'UNKNOWN', { key });
@@ -42,6 +43,6 @@ export async function changeCharterSetting(deed: Deed, { key, value }: ChangeCha
   await deed.lock(Community, community.id);
   const from = deed.charter(setting);
   await saveSetting(deed, key, value);
-  deed.record({ kind: 'charter.settingChanged', subject: community, rule: 'M2', facts: { key, from, to: value } });
+  deed.record({ kind: 'charter.settingChanged', subject: community, rule: 'M2', facts: { key, from, to: value, why } });
   return community;
 }

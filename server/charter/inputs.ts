@@ -10,4 +10,5 @@ export class AcceptCharterInput {
 export class ChangeCharterSettingInput {
   @GivenText('Which setting, by its key.', { most: 80 }) key!: string;
   @GivenValue('Its value: a whole number, a choice, or yes or no.') value!: number | string | boolean;
+  @GivenText('Why, for members to read.', { most: 500, nullable: true }) why?: string | null;
 }

@@ -71,6 +71,8 @@ const pages: readonly (readonly [name: string, who: string | null, path: () => s
   ['the charter', null, () => '/charte'],
   ['the charter to accept', 'tomasz', () => '/charte'],
   ['the tasks that failed', 'camille', () => '/taches'],
+  ['the settings of the charter', 'camille', () => '/charte/reglages'],
+  ['the admission of a member', 'camille', () => '/annuaire/admettre'],
   ['the home of an administrator', 'camille', () => '/'],
   ['nothing', null, () => '/rien'],
 ];

@@ -7,6 +7,18 @@ export const charterQuery = graphql(`
   }
 `);
 
+export const settingsQuery = graphql(`
+  query CharterSettings {
+    charterSettings { key rule unit value default least most choices sentence }
+  }
+`);
+
+export const changeCharterSetting = graphql(`
+  mutation ChangeCharterSetting($input: ChangeCharterSettingInput!) {
+    changeCharterSetting(input: $input) { community { id } refusals { rule code message } }
+  }
+`);
+
 export const acceptCharter = graphql(`
   mutation AcceptCharter($input: AcceptCharterInput!) {
     acceptCharter(input: $input) {

@@ -69,6 +69,12 @@ export const editProfile = graphql(`
   }
 `);
 
+export const admitMember = graphql(`
+  mutation AdmitMember($input: AdmitMemberInput!) {
+    admitMember(input: $input) { member { id name state } refusals { rule code message } }
+  }
+`);
+
 export const addSkill = graphql(`
   mutation AddSkill($input: AddWordInput!) {
     addSkill(input: $input) { skill { id label labelEn } refusals { rule code message } }

@@ -1,6 +1,6 @@
 import {
-  Bell, Briefcase, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Send, ServerCog, Sun,
-  UserRound, VenetianMask,
+  Bell, Briefcase, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Send, ServerCog,
+  Settings2, Sun, UserRound, UserRoundPlus, VenetianMask,
 } from '@lucide/vue';
 import { community, hasPortfolio, hasRight, viewer } from '../identity/session.ts';
 import { chooseTheme } from '../shell/theme.ts';
@@ -27,6 +27,8 @@ const applications = here('applications', Send, 'ownApplications');
 const portfolio = here('portfolio', Briefcase, 'portfolio');
 const jobs = here('jobs', ServerCog, 'jobs');
 const charter = here('charter', ScrollText, 'charter');
+const settings = here('settings', Settings2, 'charterSettings');
+const admit = here('admit', UserRoundPlus, 'admit');
 const signIn = here('signIn', LogIn, 'signIn');
 const demo = here('demo', VenetianMask, 'demo');
 
@@ -40,7 +42,7 @@ export function pagesFor(words: Words): Found[] {
     ...only(hasPortfolio.value, portfolio(words)),
     ...only(isIn, notices(words), applications(words), profile(words), devices(words), tokens(words)),
     charter(words),
-    ...only(hasRight('administrator'), jobs(words)),
+    ...only(hasRight('administrator'), settings(words), admit(words), jobs(words)),
     ...only(!isIn, signIn(words)),
     ...only(community.value?.demo, demo(words)),
   ];

@@ -18,7 +18,7 @@ export const en = {
   journal: {
     'charter.accepted': ({ actor, version }) =>
       `${typeof actor === 'string' ? actor : 'Somebody'} accepted the charter, version ${text(version)}.`,
-    'charter.settingChanged': ({ key, from, to }) =>
-      `Charter setting ${text(key)}: ${value(from)} becomes ${value(to)}.`,
+    'charter.settingChanged': ({ key, from, to, why }) =>
+      `Charter setting ${text(key)}: ${value(from)} becomes ${value(to)}${why ? `, because: ${text(why)}` : '.'}`,
   },
 } as const satisfies SameAs<typeof fr>;

@@ -27,7 +27,7 @@ export const fr = {
   journal: {
     'charter.accepted': ({ actor, version }) =>
       `${typeof actor === 'string' ? actor : 'Une personne'} a accepté la charte, version ${text(version)}.`,
-    'charter.settingChanged': ({ key, from, to }) =>
-      `Réglage de la charte ${text(key)} : ${value(from)} devient ${value(to)}.`,
+    'charter.settingChanged': ({ key, from, to, why }) =>
+      `Réglage de la charte ${text(key)} : ${value(from)} devient ${value(to)}${why ? `, parce que : ${text(why)}` : '.'}`,
   },
 } as const satisfies Catalogue;

@@ -1,3 +1,4 @@
+import { monthsNamed } from '../months.ts';
 import type { words as french } from './fr.ts';
 
 /** The labels of the charter's page, in English. */
@@ -13,6 +14,26 @@ export const words: typeof french = {
   noneText: 'The rules below apply already.',
   accept: 'I accept the charter',
   accepted: 'Charter accepted',
+  settings: {
+    title: 'Settings of the charter',
+    standing: 'What you change holds for everybody as soon as you save it; members are told, with your reason.',
+    change: 'Change',
+    changed: 'Setting saved',
+    value: 'New value',
+    yes: 'Yes',
+    no: 'No',
+    why: 'Why',
+    whyHint: 'Members will read it.',
+    effect: 'Takes effect at once.',
+    save: 'Save',
+    cancel: 'Cancel',
+    usual: (value) => `Usually: ${value}`,
+    range: (least, most) => (most === null ? `at least ${least}` : `from ${least} to ${most}`),
+    units: {
+      days: 'days', months: 'months', years: 'years', people: 'people', times: 'times', cents: 'cents', minutes: 'minutes',
+    },
+    choice: (value) => (value === 'none' ? 'no month' : monthsNamed(value, 'en')),
+  },
   jobs: {
     title: 'Tasks that did not succeed',
     standing: 'What Cordée does by itself, mails and reminders, and did not manage to do.',

@@ -1,3 +1,5 @@
+import { monthsNamed } from '../months.ts';
+
 /** The labels of the charter's page, in French; it gives `en.ts` its type. */
 export const words = {
   title: 'La charte',
@@ -11,6 +13,26 @@ export const words = {
   noneText: 'Les règles ci-dessous s’appliquent déjà.',
   accept: 'J’accepte la charte',
   accepted: 'Charte acceptée',
+  settings: {
+    title: 'Réglages de la charte',
+    standing: 'Ce que vous changez vaut pour tout le monde dès que vous l’enregistrez ; les membres l’apprennent, avec votre raison.',
+    change: 'Modifier',
+    changed: 'Réglage enregistré',
+    value: 'Nouvelle valeur',
+    yes: 'Oui',
+    no: 'Non',
+    why: 'Pourquoi',
+    whyHint: 'Les membres le liront.',
+    effect: 'Prend effet dès maintenant.',
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    usual: (value: string) => `D’usage : ${value}`,
+    range: (least: number, most: number | null) => (most === null ? `au moins ${least}` : `de ${least} à ${most}`),
+    units: {
+      days: 'jours', months: 'mois', years: 'ans', people: 'personnes', times: 'fois', cents: 'centimes', minutes: 'minutes',
+    } as Readonly<Record<string, string>>,
+    choice: (value: string): string => (value === 'none' ? 'aucun mois' : monthsNamed(value, 'fr')),
+  },
   jobs: {
     title: 'Tâches qui n’ont pas abouti',
     standing: 'Ce que Cordée fait d’elle-même, courriels et rappels, et qu’elle n’a pas réussi à faire.',

@@ -106,6 +106,17 @@ export const words: typeof french = {
     endText: 'Your calendar will read nothing there any more. You can create another one.',
     ended: 'The address of your calendar has ended',
   },
+  admit: {
+    title: 'Admit a member',
+    standing: 'The person will be able to sign in with this address. Where dues are asked, they are a member once these are paid.',
+    act: 'Admit',
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'Mail address',
+    emailHint: 'The one to sign in with.',
+    noSide: 'None',
+    done: (name) => `${name} is in the directory`,
+  },
   profile: {
     title: 'My profile',
     sides: { sheet: 'My page', dues: 'Dues', calendar: 'Calendar', devices: 'Devices', tokens: 'API tokens', display: 'Display' },

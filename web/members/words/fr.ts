@@ -107,6 +107,17 @@ export const words = {
     endText: 'Votre agenda n’y lira plus rien. Vous pourrez en créer une autre.',
     ended: 'L’adresse de votre agenda ne sert plus',
   },
+  admit: {
+    title: 'Admettre un membre',
+    standing: 'La personne pourra se connecter avec cette adresse. Là où une cotisation est due, elle sera membre une fois la cotisation payée.',
+    act: 'Admettre',
+    firstName: 'Prénom',
+    lastName: 'Nom',
+    email: 'Adresse électronique',
+    emailHint: 'Celle qui servira à se connecter.',
+    noSide: 'Aucun',
+    done: (name: string) => `${name} est dans l’annuaire`,
+  },
   profile: {
     title: 'Mon profil',
     standing: 'Ce que les autres lisent de vous, votre cotisation, vos appareils et vos réglages.',

@@ -32,6 +32,8 @@ export const words: typeof french = {
     applications: 'My applications',
     jobs: 'Tasks that did not succeed',
     charter: 'Charter',
+    settings: 'Settings of the charter',
+    admit: 'Admit a member',
     signIn: 'Sign in',
     demo: 'Step into the shoes of…',
   },

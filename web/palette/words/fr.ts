@@ -31,6 +31,8 @@ export const words = {
     applications: 'Mes candidatures',
     jobs: 'Tâches qui n’ont pas abouti',
     charter: 'Charte',
+    settings: 'Réglages de la charte',
+    admit: 'Admettre un membre',
     signIn: 'Se connecter',
     demo: 'Se mettre à la place de…',
   },
