@@ -9,7 +9,7 @@ type Words = typeof french;
 export function valueText({ unit }: Pick<CharterSetting, 'unit'>, value: unknown, { settings }: Words): string {
   if (typeof value === 'boolean') return value ? settings.yes : settings.no;
   if (unit === 'choice') return settings.choice(String(value));
-  return `${String(value)} ${settings.units[unit] ?? unit}`;
+  return [String(value), settings.units[unit]].filter(Boolean).join(' ');
 }
 
 /** Between which figures a setting can be; empty where it is no figure. */

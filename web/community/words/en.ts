@@ -30,7 +30,7 @@ export const words: typeof french = {
     usual: (value) => `Usually: ${value}`,
     range: (least, most) => (most === null ? `at least ${least}` : `from ${least} to ${most}`),
     units: {
-      days: 'days', months: 'months', years: 'years', people: 'people', times: 'times', cents: 'cents', minutes: 'minutes',
+      days: 'days', months: 'months', years: 'years', people: 'people', cents: 'cents', minutes: 'minutes',
     },
     choice: (value) => (value === 'none' ? 'no month' : monthsNamed(value, 'en')),
   },

@@ -29,7 +29,7 @@ export const words = {
     usual: (value: string) => `D’usage : ${value}`,
     range: (least: number, most: number | null) => (most === null ? `au moins ${least}` : `de ${least} à ${most}`),
     units: {
-      days: 'jours', months: 'mois', years: 'ans', people: 'personnes', times: 'fois', cents: 'centimes', minutes: 'minutes',
+      days: 'jours', months: 'mois', years: 'ans', people: 'personnes', cents: 'centimes', minutes: 'minutes',
     } as Readonly<Record<string, string>>,
     choice: (value: string): string => (value === 'none' ? 'aucun mois' : monthsNamed(value, 'fr')),
   },

@@ -40,7 +40,7 @@ export const words: typeof french = {
     me: { title: 'Nothing about you yet', text: 'Your applications and your seats will be read here.' },
   },
   somebody: 'Somebody',
-  settings: { title: 'First settings', charterSettings: 'Settings of the charter', admit: 'Admit a member' },
+  settings: { title: 'Set the community up', charterSettings: 'Settings of the charter', admit: 'Admit a member' },
   waiting: {
     charterTitle: 'The charter',
     charter: (number) => `Version ${number}, to read and accept`,

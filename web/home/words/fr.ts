@@ -39,7 +39,7 @@ export const words = {
     me: { title: 'Rien qui vous concerne encore', text: 'Vos candidatures et vos places se liront ici.' },
   },
   somebody: 'Une personne',
-  settings: { title: 'Premiers réglages', charterSettings: 'Réglages de la charte', admit: 'Admettre un membre' },
+  settings: { title: 'Régler la communauté', charterSettings: 'Réglages de la charte', admit: 'Admettre un membre' },
   waiting: {
     charterTitle: 'La charte',
     charter: (number: number) => `Version ${number}, à lire et à accepter`,

@@ -114,6 +114,7 @@ export const words: typeof french = {
     lastName: 'Last name',
     email: 'Mail address',
     emailHint: 'The one to sign in with.',
+    headline: 'What the person does, in a line',
     noSide: 'None',
     done: (name) => `${name} is in the directory`,
   },

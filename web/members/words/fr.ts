@@ -115,6 +115,7 @@ export const words = {
     lastName: 'Nom',
     email: 'Adresse électronique',
     emailHint: 'Celle qui servira à se connecter.',
+    headline: 'Ce que fait la personne, en une ligne',
     noSide: 'Aucun',
     done: (name: string) => `${name} est dans l’annuaire`,
   },
