@@ -116,14 +116,15 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, m
       await page.getByText(members.dues.kinds.CURRENT, { exact: true }).waitFor();
       await page.getByRole('tab', { name: members.profile.sides.sheet }).click();
       expect(await page.getByLabel(members.profile.headline).inputValue()).toBe(`Écrit ici ${width}`);
-      await sql("update member set headline = 'Écrit ailleurs', version = version + 1 where id = $1", [await idOf(product, 'paul')]);
+      const elsewhere = 'update member set headline = $2, version = version + 1 where id = $1';
+      await sql(elsewhere, [await idOf(product, 'paul'), `Écrit ailleurs ${width}`]);
       await button(page, members.profile.save).click();
       await page.getByText(api.conflict.choose).waitFor();
       expect(await axe(page)).toEqual([]);
       await button(page, `${api.conflict.take} (${members.profile.headline})`).click();
-      expect(await page.getByLabel(members.profile.headline).inputValue()).toBe('Écrit ailleurs');
+      expect(await page.getByLabel(members.profile.headline).inputValue()).toBe(`Écrit ailleurs ${width}`);
       await button(page, members.profile.save).click();
-      await page.getByText('Écrit ailleurs').waitFor();
+      await page.getByText(`Écrit ailleurs ${width}`).waitFor();
     });
   });
 
@@ -137,8 +138,8 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, m
     await as(String(pilot.email).split('@')[0] ?? '', `/initiatives/${initiative}/equipe`, async (page) => {
       await button(page, team.role.edit(role.name)).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(initiatives.roleForm.rhythm).fill('Un soir par mois');
-      await sql("update role set rhythm = 'Deux soirs par mois', version = version + 1 where id = $1", [role.id]);
+      await dialog.getByLabel(initiatives.roleForm.rhythm).fill(`Un soir, ${width}`);
+      await sql('update role set rhythm = $2, version = version + 1 where id = $1', [role.id, `Deux soirs, ${width}`]);
       await dialog.getByRole('button', { name: initiatives.save }).click();
       await dialog.getByText(api.conflict.choose).waitFor();
       expect(await axe(page, '[role=dialog]')).toEqual([]);
@@ -146,6 +147,6 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, m
       await dialog.waitFor({ state: 'detached' });
     });
     const { rows } = await sql('select rhythm from role where id = $1', [role.id]);
-    expect(rows).toEqual([{ rhythm: 'Un soir par mois' }]);
+    expect(rows).toEqual([{ rhythm: `Un soir, ${width}` }]);
   });
 });
