@@ -93,7 +93,7 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
       await page.waitForURL('**/?feed=mine');
       const link = entries.getByRole('link');
       await expect.poll(async () => new Set(await link.evaluateAll((found) =>
-        found.map((one) => /initiatives\/[^/]+/.exec((one as HTMLAnchorElement).href)?.[0]))).size).toBe(1);
+        found.flatMap((one) => /initiatives\/[^/]+/.exec((one as HTMLAnchorElement).href)?.[0] ?? []))).size).toBe(1);
       await page.getByRole('radio', { name: words.feed.me }).check();
       await page.waitForURL('**/?feed=me');
       await entries.filter({ hasText: 'Paul Mercadel' }).first().waitFor();

@@ -16,7 +16,7 @@ export const ids: Record<string, string> = {};
 beforeAll(async () => {
   product = await openProduct({ filled: true });
   empty = await openProduct({ filled: false });
-  for (const key of ['paul', 'solange', 'tomasz', 'camille']) ids[key] = await idOf(product, key);
+  for (const key of ['paul', 'solange', 'tomasz', 'camille', 'ines']) ids[key] = await idOf(product, key);
   ids['passerelles'] = await initiativeOf(product, 'Passerelles');
   const { pool } = product.community.house;
   const { rows } = await pool.query<{ id: string; state: string }>(
@@ -25,6 +25,11 @@ beforeAll(async () => {
   for (const { state, id } of rows) ids[state] = id;
   const { rows: [organisation] } = await pool.query<{ id: string }>('select id from organisation limit 1');
   ids['organisation'] = organisation?.id ?? '';
+  const meeting = `select id from meeting where author_id = '${ids['ines']}'`;
+  const { rows: [met] } = await pool.query<Record<string, string>>(
+    `select (${meeting} and state = 'planned' limit 1) as planned, (${meeting} and synthesis_due_on is not null and synthesis_on is null limit 1) as owed,
+       (select id from synthesis where confidentiality = 'community' order by id desc limit 1) as synthesis`);
+  Object.assign(ids, met);
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -48,6 +53,15 @@ const pages: readonly (readonly [name: string, who: string | null, path: () => s
   ['a closed initiative', 'tomasz', () => `/initiatives/${ids['closed']}`],
   ['the team as its pilot', 'paul', () => `/initiatives/${ids['passerelles']}/equipe`],
   ['the cockpit of a pilot', 'paul', () => `/initiatives/${ids['passerelles']}/tableau-de-bord`],
+  ['a meeting to come', 'ines', () => `/rencontres/${ids['planned']}`],
+  ['a meeting to come as the referent', 'solange', () => `/rencontres/${ids['planned']}`],
+  ['a meeting held', 'ines', () => `/rencontres/${ids['owed']}`],
+  ['a synthesis being written', 'ines', () => `/rencontres/${ids['owed']}/synthese`],
+  ['a synthesis', 'ines', () => `/syntheses/${ids['synthesis']}`],
+  ['a synthesis as a member', 'tomasz', () => `/syntheses/${ids['synthesis']}`],
+  ['the meetings of an initiative', 'ines', () => `/initiatives/${ids['passerelles']}/rencontres`],
+  ['the syntheses to write', 'paul', () => `/initiatives/${ids['passerelles']}/rencontres?view=owed`],
+  ['the home of a contact member', 'ines', () => '/'],
   ['one’s own applications', 'tomasz', () => '/mes-candidatures'],
   ['the team as a member', 'tomasz', () => `/initiatives/${ids['passerelles']}/equipe`],
   ['the form of an initiative', 'paul', () => `/initiatives/${ids['passerelles']}/modifier`],

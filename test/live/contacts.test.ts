@@ -33,8 +33,12 @@ const published = (client: LiveClient) => client.told.filter(({ kind }) => kind 
 
 test('C12, scenario 31: the pair and the pilot see a synthesis appear within 2 s; what was missed comes once, in order; others get nothing', async () => {
   const { stage } = team;
-  const [omar, paul, malik, camille] = [
-    await listens(team.omar), await listens(team.paul), await listens(stage.malik), await listens(stage.camille),
+  const role = await stage.role(team.initiative, { name: 'Renfort' });
+  const former = await stage.community.member('Élie Partant');
+  await stage.accept(team.paul, await stage.apply(former, role));
+  await stage.does(former, 'leaveSeat', { id: await team.seat(former), handOver: 'Le carnet' });
+  const [omar, paul, malik, camille, elie] = [
+    await listens(team.omar), await listens(team.paul), await listens(stage.malik), await listens(stage.camille), await listens(former),
   ];
   const target = await team.target('En direct');
   const meetings = [await team.held(target, '2026-06-10'), await team.held(target, '2026-06-11'), await team.held(target, '2026-06-12')];
@@ -55,7 +59,7 @@ test('C12, scenario 31: the pair and the pilot see a synthesis appear within 2 s
   expect(missed.map(({ subject }) => (subject as { summary: string }).summary)).toEqual(['Deuxième', 'Troisième']);
   // Told to all who may: the others were there, and heard nothing of it.
   await stage.role(team.initiative, { name: 'Un dernier' });
-  for (const client of [malik, camille]) {
+  for (const client of [malik, camille, elie]) {
     await eventually(() => client.told.find(({ kind }) => kind === 'role.added'));
     expect(client.told.filter(({ kind }) => /^(target|meeting|synthesis)\./.test(kind))).toEqual([]);
   }
