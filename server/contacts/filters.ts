@@ -3,7 +3,7 @@ import { contains } from '../core/noun/contains.ts';
 import type { Columns, Filter } from '../core/noun/registry.ts';
 import { DayScalar } from '../core/noun/scalars.ts';
 import { Category, Stance, TargetState } from './enums.ts';
-import { keptStates } from './kinds.ts';
+import { keptStates, settings } from './kinds.ts';
 
 /** Somebody keeps contact with it: what falls due. The same words as in the indexes, so that they are used. */
 export const isKept = (row: Columns): string => `${row['state']} in (${keptStates.map((state) => `'${state}'`).join(', ')})`;
@@ -11,6 +11,10 @@ export const isKept = (row: Columns): string => `${row['state']} in (${keptState
 /** Nobody of today's team keeps contact with it. */
 export const isUnowned = (row: Columns): string =>
   `(not exists (select 1 from seat h where h.initiative_id = ${row['initiative']} and h.member_id = ${row['owner']} and h.left_on is null))`;
+
+/** After how many months what is noted is checked again: the charter's figure, which is saved where it is not the usual one. */
+const CHECK_MONTHS = `coalesce((select c.value::text::int from charter_setting c where c.key = '${settings.checkMonths.key}'),` +
+  ` ${settings.checkMonths.default})`;
 
 const among = (column: string, type: () => unknown, description: string, sqlType = 'text[]'): Filter => ({
   type,
@@ -52,6 +56,14 @@ export const targetFilters: Readonly<Record<string, Filter>> = {
     description: 'Whose notes were last checked before this day (C2).',
     sqlType: 'date',
     sql: (row, day) => `${row['checkedOn']} < ${day}`,
+  },
+  unchecked: {
+    type: () => Boolean,
+    description: 'Worked on, and not checked for as long as the charter says; or else (C2).',
+    sqlType: 'boolean',
+    sql: (row, asked, { today }) => `(${row['state']} not in ('dormant', 'closed') and ${row['checkedOn']} <` +
+      ` (${today} - make_interval(months => ${CHECK_MONTHS}))::date) = ${asked}`,
+    openly: ['charter_setting'],
   },
   words: {
     type: () => String,

@@ -78,6 +78,22 @@ describe('targets', () => {
     expect(await may(team.ines)).toEqual([]);
   });
 
+  test('C2: what was not checked for as long as the charter says is found; what rests is not', async () => {
+    const [old, checked, resting] = [await team.target('Ligue des gabares'), await team.target('Foyer du mascaret'), await team.target('Atelier du radoub')];
+    const { pool } = stage.community.house;
+    await pool.query("update target set checked_on = '2025-12-01' where id = any($1)", [[old, resting]]);
+    await stage.does(team.ines, 'restTarget', { id: resting, why: 'Travaux' });
+    const unchecked = async () => {
+      const sent = 'query ($id: ID!) { targets(first: 100, filter: { initiative: $id, unchecked: true }) { nodes { id } } }';
+      const found = (await stage.read(team.omar, sent, { id: team.initiative }))['targets'] as { nodes: { id: string }[] };
+      return found.nodes.map(({ id }) => id).filter((id) => [old, checked, resting].includes(id));
+    };
+    expect(await unchecked()).toEqual([]);
+    await pool.query("insert into charter_setting (key, value, saved_at) values ('contacts.checkMonths', '3', now())");
+    expect(await unchecked()).toEqual([old]);
+    await pool.query("delete from charter_setting where key = 'contacts.checkMonths'");
+  });
+
   test('C2: what one may not see is not hinted at: a near target of another team does not count', async () => {
     const other = await stage.initiative('running', stage.malik, 'Ailleurs');
     await stage.does(stage.malik, 'addTarget', { ...adding('Conseil des rivages'), initiative: other });

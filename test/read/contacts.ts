@@ -1,4 +1,4 @@
-import { addDays } from '../../server/core/kernel/day.ts';
+import { addDays, addMonths } from '../../server/core/kernel/day.ts';
 import type { Details } from '../../server/core/kernel/decision.ts';
 import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
@@ -145,6 +145,9 @@ export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
   'Target.states': among('state'),
   'Target.dueBy': (row, day) => isKept(row) && String(row['dueOn']) <= String(day),
   'Target.checkedBefore': ({ checkedOn }, day) => String(checkedOn) < String(day),
+  // C2: twelve months, as no charter of this world says otherwise.
+  'Target.unchecked': ({ state, checkedOn }, asked) =>
+    (state !== 'dormant' && state !== 'closed' && String(checkedOn) < addMonths(TODAY, -12)) === asked,
   'Target.words': ({ name, acronym }, words) => plain(`${String(name)} ${String(acronym ?? '')}`).includes(plain(words)),
   'Target.near': isNear,
   'TargetPerson.initiative': equals('initiative'),

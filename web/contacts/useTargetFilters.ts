@@ -41,7 +41,7 @@ export function useTargetFilters() {
       ...(owner === NOBODY ? { unowned: true } : owner ? { owner } : {}),
       ...(states.length ? { states } : {}),
       ...(horizon ? { dueBy: horizon(dates.today()) } : {}),
-      ...(checked ? { checkedBefore: addMonths(dates.today(), -12) } : {}),
+      ...(checked ? { unchecked: true } : {}),
     };
   });
 

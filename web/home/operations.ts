@@ -11,6 +11,7 @@ export const welcomeQuery = graphql(`
 export const homeQuery = graphql(`
   query Home(
     $onBoard: Boolean!, $goodStanding: Boolean!, $administers: Boolean!, $isMember: Boolean!, $me: ID!, $today: Date!
+    $keepsContact: Boolean!, $organises: Boolean!, $dueBy: Date!
   ) {
     me { id state paidUntil standing { kind because } skills { id } }
     charter { id number adoptedOn viewerAccepted }
@@ -41,6 +42,12 @@ export const homeQuery = graphql(`
     }
     failedJobs @include(if: $administers) { id since }
     refusedAddresses @include(if: $administers) { since }
+    dueTargets(first: 10, filter: { owner: $me, dueBy: $dueBy }) @include(if: $keepsContact) {
+      nodes { id name dueOn viewerMay whyNotNow { code until } plannedMeetings { id day } initiative { id title } }
+    }
+    unchecked: targets(first: 50, filter: { unchecked: true }) @include(if: $organises) {
+      nodes { id checkedOn viewerMay initiative { id title } }
+    }
     matching: initiatives(
       first: 3, order: OPEN_SEATS, filter: { states: [LAUNCHING, RUNNING], openSeats: true, needsMySkills: true }
     ) @include(if: $goodStanding) { nodes { id title state place remote seatsOpen } }

@@ -1,3 +1,4 @@
+import { contactsToKeep } from './waitingContacts.ts';
 import { ledByMe } from './waitingLed.ts';
 import { meetingsOf } from './waitingMeetings.ts';
 import { ownThings } from './waitingMine.ts';
@@ -11,6 +12,6 @@ interface Dates {
 /** What waits for somebody, in order of date: what waits longest first, what comes last at the end. */
 export function whatWaits(home: Home, words: Words, me: string, dates: Dates): Waiting[] {
   const met = meetingsOf(home, { words, today: dates.today(), dayOf: dates.day });
-  const all = [...ownThings(home, words, me), ...met, ...ledByMe(home, words, me)];
+  const all = [...ownThings(home, words, me), ...met, ...ledByMe(home, words, me), ...contactsToKeep(home, words)];
   return all.toSorted((one, other) => one.at.localeCompare(other.at));
 }

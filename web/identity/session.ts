@@ -27,9 +27,13 @@ export const isUnfounded = computed(() => answered.value && known.value?.communi
 /** Whether who is here has a right today, by its name: `goodStanding`, `board`… */
 export const hasRight = (right: string): boolean => viewer.value?.myRights?.includes(right) ?? false;
 
+type SeatKind = Viewer['heldSeats'][number]['kind'];
+
+/** Whether who is here holds a seat of a kind in some team. */
+export const holdsSeat = (kind: SeatKind): boolean => viewer.value?.heldSeats.some((seat) => seat.kind === kind) ?? false;
+
 /** Whether who is here keeps a portfolio, or works on one in a pair (C4). */
-export const hasPortfolio = computed(() =>
-  viewer.value?.heldSeats.some(({ kind }) => kind === 'CONTACT' || kind === 'ORGANISATION') ?? false);
+export const hasPortfolio = computed(() => holdsSeat('CONTACT') || holdsSeat('ORGANISATION'));
 
 async function ask(): Promise<void> {
   const { data } = await client.value.query(sessionQuery, {}, { requestPolicy: 'network-only' }).toPromise();

@@ -3,7 +3,7 @@ import { isAtRest, isKept, type Target } from '../labels.ts';
 import type { words as french } from '../words/fr.ts';
 
 /** Why a target should not be contacted now, beside that somebody else keeps contact, which its page says anyway (C9c). */
-export const reasonsToWait = ({ whyNotNow }: Pick<Target, 'whyNotNow'>): Target['whyNotNow'] =>
+export const reasonsToWait = <Reason extends { code: string }>({ whyNotNow }: { readonly whyNotNow: readonly Reason[] }): Reason[] =>
   whyNotNow.filter(({ code }) => code !== 'SOMEBODY_ELSE');
 
 /** The sentence that says where a target stands: where it went on, why it rests, when it is met, or by when (C2, C6). */

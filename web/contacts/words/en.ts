@@ -69,7 +69,7 @@ export const words: typeof french = {
     due: 'To be met',
     dueBy: { today: 'Due', week: 'This week', month: 'Within a month', quarter: 'Within three months' },
     checked: 'File checked',
-    unchecked: 'Not for a year',
+    unchecked: 'To be checked',
     order: 'Order of the list',
     orders: { position: 'The team’s order', due: 'Who is due first', name: 'By name' },
     detail: 'The open target',

@@ -68,7 +68,7 @@ export const words = {
     due: 'À rencontrer',
     dueBy: { today: 'Échéance venue', week: 'Cette semaine', month: 'D’ici un mois', quarter: 'D’ici trois mois' },
     checked: 'Fiche vérifiée',
-    unchecked: 'Pas depuis un an',
+    unchecked: 'À revoir',
     order: 'Ordre de la liste',
     orders: { position: 'Ordre de l’équipe', due: 'À rencontrer d’abord', name: 'Par nom' },
     detail: 'La cible ouverte',
