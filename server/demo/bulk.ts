@@ -29,6 +29,9 @@ const copied = [
   'absence',
   'planned_move',
   'sector_share',
+  'introduction',
+  'acquaintance_call',
+  'acquaintance_answer',
   'entry',
 ];
 
@@ -39,6 +42,7 @@ const pivots: Readonly<Record<string, string>> = {
   initiative_theme: 'initiative_id',
   meeting_ours: 'meeting_id',
   meeting_theirs: 'meeting_id',
+  introduction_people: 'introduction_id',
 };
 
 /** What differs in a copy besides its ids: `t` is the original, `m` its line in `copy_of`. The board stays as it is. */

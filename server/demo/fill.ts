@@ -7,6 +7,7 @@ import { multiply } from './bulk.ts';
 import { castFor } from './cast.ts';
 import { Chance } from './chance.ts';
 import { planContacts } from './contacts.ts';
+import { planIntroductions } from './introductions.ts';
 import { planInitiatives } from './initiatives.ts';
 import { tellPersonas } from './notices.ts';
 import { planFounding, planOffices, planPeople } from './people.ts';
@@ -45,6 +46,7 @@ export async function fillDemo(house: House, options: Options): Promise<void> {
   planOffices(stage);
   planInitiatives(stage);
   planContacts(stage);
+  planIntroductions(stage);
   await teller.tell((done, of) => {
     if (done % 500 === 0) onProgress(`The demo community: ${done} of ${of} scenes.`);
   });
