@@ -4,6 +4,7 @@ import { communityWords } from './community/words.ts';
 import { meetingsWords } from './contacts/meetings/words.ts';
 import { portfolioWords } from './contacts/portfolio/words.ts';
 import { synthesesWords } from './contacts/syntheses/words.ts';
+import { introductionsWords } from './contacts/introductions/words.ts';
 import { contactsWords } from './contacts/words.ts';
 import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
@@ -47,13 +48,13 @@ const initiatives: RouteRecordRaw[] = [
   {
     path: ':id/tableau-de-bord',
     name: 'cockpit',
-    component: lazy(() => import('./initiatives/team/CockpitPage.vue'), initiativesWords, teamWords),
+    component: lazy(() => import('./initiatives/team/CockpitPage.vue'), initiativesWords, teamWords, introductionsWords),
     props: true,
   },
   {
     path: ':id/contacts',
     name: 'contacts',
-    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords),
+    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, introductionsWords),
     props: true,
   },
   {
@@ -79,8 +80,24 @@ const contacts: RouteRecordRaw[] = [
   {
     path: '/cibles/:id',
     name: 'target',
-    component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords),
+    component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords, introductionsWords),
     props: true,
+  },
+  {
+    path: '/mises-en-relation',
+    name: 'introductions',
+    component: lazy(() => import('./contacts/introductions/IntroductionsPage.vue'), introductionsWords),
+  },
+  {
+    path: '/mises-en-relation/:id',
+    name: 'introduction',
+    component: lazy(() => import('./contacts/introductions/IntroductionPage.vue'), contactsWords, introductionsWords),
+    props: true,
+  },
+  {
+    path: '/qui-connait',
+    name: 'acquaintances',
+    component: lazy(() => import('./contacts/acquaintances/AcquaintancesPage.vue'), contactsWords, introductionsWords),
   },
   {
     path: '/rencontres/:id',

@@ -8,6 +8,7 @@ const embedded = [
   'ApplicationConnection', 'EntryConnection', 'InitiativeConnection', 'MemberConnection', 'OrganisationConnection',
   'SeatConnection', 'InvitationConnection', 'PairConnection', 'Coverage', 'Staffing', 'Cockpit',
   'TargetConnection', 'MeetingConnection', 'SynthesisConnection', 'QuietReason', 'ContactFigures', 'Portfolio', 'PlannedMeeting', 'PortfolioMonth',
+  'IntroductionConnection', 'AcquaintanceCallConnection', 'AcquaintanceAnswerConnection', 'IntroducedPerson',
   'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
   'CircleConnection', 'EmploymentConnection', 'SkillConnection', 'ThemeConnection', 'SectorConnection',
   'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona', 'NoticeChoice',

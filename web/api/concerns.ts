@@ -24,6 +24,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'target.': ['TargetConnection'],
   'meeting.': ['MeetingConnection', 'TargetConnection'],
   'synthesis.': ['SynthesisConnection', 'MeetingConnection'],
+  'introduction.': ['IntroductionConnection'],
+  'acquaintance.': ['AcquaintanceCallConnection', 'AcquaintanceAnswerConnection'],
   'member.': ['MemberConnection'],
   'mandate.': ['MemberConnection'],
   'payment.': ['MemberConnection'],

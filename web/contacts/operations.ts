@@ -54,7 +54,7 @@ export const sectorsQuery = graphql(`
 const entryFragment = graphql(`
   fragment EntryOfTarget on Entry @_unmask {
     id at kind sentence
-    subject { __typename ... on Meeting { id } ... on Synthesis { id } }
+    subject { __typename ... on Meeting { id } ... on Synthesis { id } ... on Introduction { id } }
   }
 `);
 

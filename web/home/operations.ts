@@ -11,7 +11,7 @@ export const welcomeQuery = graphql(`
 export const homeQuery = graphql(`
   query Home(
     $onBoard: Boolean!, $goodStanding: Boolean!, $administers: Boolean!, $isMember: Boolean!, $me: ID!, $today: Date!
-    $keepsContact: Boolean!, $organises: Boolean!, $dueBy: Date!
+    $keepsContact: Boolean!, $organises: Boolean!, $dueBy: Date!, $callsSince: Date!
   ) {
     me { id state paidUntil standing { kind because } skills { id } }
     charter { id number adoptedOn viewerAccepted }
@@ -40,6 +40,12 @@ export const homeQuery = graphql(`
     ofPair: meetings(first: 10, order: DAY, filter: { ofMyPairs: true, synthesisMissing: true }) @include(if: $isMember) {
       nodes { id day synthesisDueOn synthesisOverdue author { id name } target { id name } }
     }
+    introductions(first: 20, filter: { awaitsMe: true }) @include(if: $isMember) {
+      nodes { id targetName state proposedOn acceptedOn viewerMay }
+    }
+    calls: acquaintanceCalls(first: 5, filter: { open: true, answered: false, since: $callsSince }) @include(if: $goodStanding) {
+      nodes { id targetName openedOn initiative { id } }
+    }
     failedJobs @include(if: $administers) { id since }
     refusedAddresses @include(if: $administers) { since }
     dueTargets(first: 10, filter: { owner: $me, dueBy: $dueBy }) @include(if: $keepsContact) {
@@ -61,7 +67,7 @@ export const journalQuery = graphql(`
         id at kind sentence initiative { id title }
         subject {
           __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id }
-          ... on Target { id } ... on Meeting { id } ... on Synthesis { id }
+          ... on Target { id } ... on Meeting { id } ... on Synthesis { id } ... on Introduction { id }
         }
       }
       pageInfo { hasNextPage endCursor }

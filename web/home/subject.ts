@@ -19,6 +19,8 @@ const ways: Readonly<Record<string, Way>> = {
   Synthesis: ({ id }) => page('synthesis', id),
   Application: ({ initiative }) => page('team', initiative),
   Seat: ({ initiative }) => page('team', initiative),
+  Introduction: ({ id }) => page('introduction', id),
+  AcquaintanceCall: () => ({ name: 'acquaintances' }),
   CharterVersion: () => ({ name: 'charter' }),
   ApiToken: () => ({ name: 'profile', query: { of: 'jetons' } }),
 };

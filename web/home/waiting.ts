@@ -1,4 +1,5 @@
 import { contactsToKeep } from './waitingContacts.ts';
+import { introducedToMe } from './waitingIntroduced.ts';
 import { ledByMe } from './waitingLed.ts';
 import { meetingsOf } from './waitingMeetings.ts';
 import { ownThings } from './waitingMine.ts';
@@ -12,6 +13,7 @@ interface Dates {
 /** What waits for somebody, in order of date: what waits longest first, what comes last at the end. */
 export function whatWaits(home: Home, words: Words, me: string, dates: Dates): Waiting[] {
   const met = meetingsOf(home, { words, today: dates.today(), dayOf: dates.day });
-  const all = [...ownThings(home, words, me), ...met, ...ledByMe(home, words, me), ...contactsToKeep(home, words)];
+  const led = [...ledByMe(home, words, me), ...contactsToKeep(home, words), ...introducedToMe(home, words)];
+  const all = [...ownThings(home, words, me), ...met, ...led];
   return all.toSorted((one, other) => one.at.localeCompare(other.at));
 }

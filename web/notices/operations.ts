@@ -13,7 +13,7 @@ export const noticesQuery = graphql(`
           id at sentence initiative { id title }
           subject {
             __typename ... on Member { id } ... on Organisation { id } ... on Initiative { id }
-            ... on Target { id } ... on Meeting { id } ... on Synthesis { id }
+            ... on Target { id } ... on Meeting { id } ... on Synthesis { id } ... on Introduction { id }
           }
         }
       }

@@ -1,6 +1,6 @@
 import {
-  Bell, Briefcase, ContactRound, House, KeyRound, Languages, LogIn, MonitorSmartphone, Moon, MountainSnow, Plus, ScrollText, Send, ServerCog,
-  Settings2, Sun, UserRound, UserRoundPlus, VenetianMask,
+  Bell, Briefcase, ContactRound, Handshake, House, KeyRound, Languages, LogIn, MessageCircleQuestion, MonitorSmartphone, Moon,
+  MountainSnow, Plus, ScrollText, Send, ServerCog, Settings2, Sun, UserRound, UserRoundPlus, VenetianMask,
 } from '@lucide/vue';
 import { community, hasPortfolio, hasRight, viewer } from '../identity/session.ts';
 import { chooseTheme } from '../shell/theme.ts';
@@ -25,6 +25,8 @@ const devices = here('devices', MonitorSmartphone, 'profile', 'appareils');
 const tokens = here('tokens', KeyRound, 'profile', 'jetons');
 const applications = here('applications', Send, 'ownApplications');
 const portfolio = here('portfolio', Briefcase, 'portfolio');
+const introductions = here('introductions', Handshake, 'introductions');
+const acquaintances = here('acquaintances', MessageCircleQuestion, 'acquaintances');
 const jobs = here('jobs', ServerCog, 'jobs');
 const charter = here('charter', ScrollText, 'charter');
 const settings = here('settings', Settings2, 'charterSettings');
@@ -41,6 +43,7 @@ export function pagesFor(words: Words): Found[] {
     ...only(hasRight('goodStanding'), directory(words)),
     ...only(hasPortfolio.value, portfolio(words)),
     ...only(isIn, notices(words), applications(words), profile(words), devices(words), tokens(words)),
+    ...only(hasRight('member'), introductions(words), acquaintances(words)),
     charter(words),
     ...only(hasRight('administrator'), settings(words), admit(words), jobs(words)),
     ...only(!isIn, signIn(words)),

@@ -30,6 +30,8 @@ export const words: typeof french = {
     tokens: 'My API tokens',
     portfolio: 'Portfolio',
     applications: 'My applications',
+    introductions: 'Introductions',
+    acquaintances: 'Who knows somebody?',
     jobs: 'Tasks that did not succeed',
     charter: 'Charter',
     settings: 'Settings of the charter',

@@ -29,6 +29,8 @@ export const words = {
     tokens: 'Mes jetons d’API',
     portfolio: 'Portefeuille',
     applications: 'Mes candidatures',
+    introductions: 'Mises en relation',
+    acquaintances: 'Qui connaît quelqu’un ?',
     jobs: 'Tâches qui n’ont pas abouti',
     charter: 'Charte',
     settings: 'Réglages de la charte',

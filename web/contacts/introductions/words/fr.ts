@@ -126,7 +126,7 @@ export const words = {
     introductionsProposed: 'attendent un accord',
     introductionsUnderWay: 'acceptées, en cours',
     introductionsDone: 'faites depuis un an',
-    callsOpen: (count: number) => (count < 2 ? 'appel à la communauté ouvert' : 'appels à la communauté ouverts'),
+    callsOpen: (count: number): string => (count < 2 ? 'appel à la communauté ouvert' : 'appels à la communauté ouverts'),
     outcomes: 'Ce qu’elles ont donné depuis un an',
   },
   calls: {
