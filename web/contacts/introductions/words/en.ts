@@ -1,7 +1,8 @@
 import { countText } from '../../../words/numbers.ts';
+import type { words as french } from './fr.ts';
 
 /** The labels of the pages about introductions and calls to the community, in English. */
-export const words: typeof import('./fr.ts').words = {
+export const words: typeof french = {
   title: 'Introductions',
   standing: 'An outside organisation and somebody here: the team introduces, you decide what comes of it.',
   back: 'Introductions',
