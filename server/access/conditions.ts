@@ -87,7 +87,7 @@ export const answersIt: Rule = allOf(leadsInitiative('initiative'), not(own('mem
 export const inTeam = (column: string): Rule => (row, v) =>
   v.has('member') &&
   `${row[column]} = any(array(select w.initiative_id from seat w where w.member_id = ${v.id} and w.left_on is null))`;
-const refersTo = (column: string): Rule => (row, v) =>
+export const refersTo = (column: string): Rule => (row, v) =>
   v.has('member') && v.has('leads') &&
   `${row[column]} = any(array(select f.id from initiative f where f.referent_id = ${v.id}))`;
 export const inTeamOrRefers = (column: string): Rule => anyOf(inTeam(column), refersTo(column));

@@ -2,7 +2,7 @@ import type { SeesTable } from '../core/read/permission.ts';
 import {
   administrator, allOf, answersCall, answersIt, anyOf, board, everybody, inTeam, inTeamOrRefers, isCandidate,
   isTold, keepersOnly, keepsPortfolio, leadsInitiative, membersInGoodStanding, not, own, readsEntry,
-  readsSynthesis, receives, shownToAll, stateIn, takesPart, treasurer,
+  readsSynthesis, receives, refersTo, shownToAll, stateIn, takesPart, treasurer,
 } from './conditions.ts';
 
 /*
