@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words as meetingsEnglish } from '../../web/contacts/meetings/words/en.ts';
+import { words as meetingsFrench } from '../../web/contacts/meetings/words/fr.ts';
+import { words as portfolioEnglish } from '../../web/contacts/portfolio/words/en.ts';
+import { words as portfolioFrench } from '../../web/contacts/portfolio/words/fr.ts';
+import { words as synthesesEnglish } from '../../web/contacts/syntheses/words/en.ts';
+import { words as synthesesFrench } from '../../web/contacts/syntheses/words/fr.ts';
+import { words as english } from '../../web/contacts/words/en.ts';
+import { words as french } from '../../web/contacts/words/fr.ts';
+import { words as commonEnglish } from '../../web/words/en.ts';
+import { words as commonFrench } from '../../web/words/fr.ts';
+import { openBrowser, sidewaysScroll } from '../kit/browser.ts';
+import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
+
+/* A week of those who keep contact with outside organisations, each task in both languages and at both widths. */
+
+const editions = [
+  {
+    language: 'fr', width: 'phone',
+    words: french, portfolio: portfolioFrench, meetings: meetingsFrench, syntheses: synthesesFrench, common: commonFrench,
+  },
+  {
+    language: 'en', width: 'desk',
+    words: english, portfolio: portfolioEnglish, meetings: meetingsEnglish, syntheses: synthesesEnglish, common: commonEnglish,
+  },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => { browser = await openBrowser(); });
+afterAll(() => browser?.close());
+
+describe.each(editions)('in $language on a $width', ({ language, width, words, portfolio, meetings, syntheses, common }) => {
+  let product: Product;
+  let team: string;
+  /** The name of the target met this week. */
+  let met = '';
+  const windows = new Map<string, Awaited<ReturnType<typeof visit>>>();
+
+  beforeAll(async () => {
+    product = await openProduct({ filled: true });
+    team = `/initiatives/${await initiativeOf(product, 'Passerelles')}`;
+  });
+  afterAll(() => product?.close());
+
+  /** Does a task as a persona; nothing stands beside the page, and the console complains of nothing. */
+  async function as(persona: string, path: string, task: (page: Page) => Promise<void>): Promise<void> {
+    const known = windows.get(persona) ?? await visit(browser, product, await idOf(product, persona), { language, width });
+    windows.set(persona, known);
+    const { page, complaints } = known;
+    await page.goto(path);
+    await task(page);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(complaints.splice(0)).toEqual([]);
+  }
+
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+  const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const choose = async (page: Page, act: string) => {
+    await button(page, words.target.more).click();
+    await page.getByRole('menuitem', { name: act, exact: true }).click();
+  };
+  /** The target that somebody's pair is to meet first, but for so many. */
+  async function dueOf(contact: string, skip = 0): Promise<{ id: string; name: string }> {
+    const { rows } = await product.community.house.pool.query<{ id: string; name: string }>(
+      `select t.id, t.name from target t where t.owner_id = $1 and t.state = 'in_touch'
+        and not exists (select from meeting m where m.target_id = t.id and m.state = 'planned') order by t.due_on, t.id offset $2`,
+      [await idOf(product, contact), skip],
+    );
+    return rows[0] ?? { id: '', name: '' };
+  }
+
+  describe('a contact member', () => {
+    test('C6, C8: reads in the portfolio whom to meet first, and opens the file', async () => {
+      const { name } = await dueOf('ines');
+      await as('ines', '/portefeuille', async (page) => {
+        await link(page, portfolio.due.openOf(name)).click();
+        await title(page, name);
+        await page.getByRole('heading', { name: words.target.timeline }).waitFor();
+      });
+    });
+
+    test('C9, C10, C12: notes a meeting, writes its synthesis with a promise, publishes it', async () => {
+      const { id, name } = await dueOf('ines');
+      met = name;
+      await as('ines', `/cibles/${id}`, async (page) => {
+        await title(page, name);
+        await choose(page, words.target.log);
+        await page.getByRole('dialog', { name: words.meeting.log }).getByRole('button', { name: words.save }).click();
+        await title(page, syntheses.title(name));
+        await page.getByLabel(syntheses.parts.summary).fill('Ils prêtent leur salle.');
+        await button(page, syntheses.promises.add.theirs).click();
+        await page.getByLabel(syntheses.promises.what, { exact: true }).fill('Envoyer le plan');
+        await button(page, syntheses.publish).click();
+        await page.waitForURL('**/syntheses/*');
+        await page.getByText('Ils prêtent leur salle.').waitFor();
+      });
+    });
+
+    test('C10: ticks a promise that was kept', async () => {
+      const { rows: [promise] } = await product.community.house.pool.query<{ target: string }>(
+        "select target_id as target from commitment where what = 'Envoyer le plan'",
+      );
+      await as('ines', `/cibles/${promise?.target}`, async (page) => {
+        await button(page, words.target.keepOf('Envoyer le plan')).click();
+        await button(page, words.target.keepOf('Envoyer le plan')).waitFor({ state: 'detached' });
+      });
+    });
+
+    test('C9c: notes that a target asked to be called later, and the page says to wait', async () => {
+      const { id } = await dueOf('ines', 1);
+      const laterOn = { id, until: '2026-09-01' };
+      await product.community.command(await idOf(product, 'ines'), 'askLater', laterOn);
+      await as('ines', `/cibles/${id}`, (page) => page.getByText(words.target.notNow).waitFor());
+    });
+  });
+
+  describe('an organisation member', () => {
+    test('C12, C16: reads what the pair wrote, from the meetings of the pair', async () => {
+      await as('samuel', `${team}/rencontres?view=held&of=pairs`, async (page) => {
+        await title(page, meetings.list.title('Passerelles'));
+        await page.getByRole('link').filter({ hasText: met }).locator('visible=true').first().click();
+        await link(page, meetings.acts.read).click();
+        await page.getByText('Ils prêtent leur salle.').waitFor();
+      });
+    });
+
+    test('C2: says that a file still holds', async () => {
+      const { id, name } = await dueOf('ines', 2);
+      await as('samuel', `/cibles/${id}`, async (page) => {
+        await title(page, name);
+        await choose(page, words.check.act);
+        await page.getByRole('alertdialog').getByRole('button', { name: words.check.act }).click();
+        await page.getByText(words.check.done).first().waitFor();
+      });
+    });
+
+    test('C2: puts a target at the head of the team’s list', async () => {
+      const { pool } = product.community.house;
+      const ordered = async () => (await pool.query<{ name: string }>(
+        `select t.name from target t join initiative i on i.id = t.initiative_id
+          where i.title = 'Passerelles' and t.merged_into_id is null order by t.position, t.id limit 3`)).rows.map(({ name }) => name);
+      const third = String((await ordered())[2]);
+      await as('samuel', `${team}/contacts`, async (page) => {
+        await button(page, common.ordered.menu(third)).click();
+        await page.getByRole('menuitem', { name: common.ordered.first }).click();
+        await expect.poll(async () => (await ordered())[0]).toBe(third);
+      });
+    });
+  });
+
+  describe('a pilot', () => {
+    test('C4: reads the team’s contacts as sums', async () => {
+      await as('paul', `${team}/contacts/annee`, async (page) => {
+        await title(page, portfolio.team.title('Passerelles'));
+        await page.getByText(portfolio.team.counts.dueSoon()).waitFor();
+      });
+    });
+
+    test('C5: gives a sector to a contact member', async () => {
+      await as('paul', `${team}/contacts/annee`, async (page) => {
+        const free = page.getByRole('row').filter({ hasText: portfolio.team.nobody });
+        await free.or(page.getByRole('listitem').filter({ hasText: portfolio.team.nobody })).first().getByRole('button').click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Inès Quintarel').check();
+        await dialog.getByRole('button', { name: portfolio.save }).click();
+        await dialog.waitFor({ state: 'detached' });
+      });
+    });
+  });
+});
