@@ -30,6 +30,8 @@ beforeAll(async () => {
     `select (${meeting} and state = 'planned' limit 1) as planned, (${meeting} and synthesis_due_on is not null and synthesis_on is null limit 1) as owed,
        (select id from synthesis where confidentiality = 'community' order by id desc limit 1) as synthesis`);
   Object.assign(ids, met);
+  const { rows: [introduced] } = await pool.query<{ id: string }>("select id from introduction where receiving = 'board' order by id limit 1");
+  ids['introduction'] = introduced?.id ?? '';
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -62,6 +64,10 @@ const pages: readonly (readonly [name: string, who: string | null, path: () => s
   ['the meetings of an initiative', 'ines', () => `/initiatives/${ids['passerelles']}/rencontres`],
   ['the syntheses to write', 'paul', () => `/initiatives/${ids['passerelles']}/rencontres?view=owed`],
   ['the home of a contact member', 'ines', () => '/'],
+  ['the introductions that one receives', 'solange', () => '/mises-en-relation'],
+  ['an introduction as the board', 'solange', () => `/mises-en-relation/${ids['introduction']}`],
+  ['an introduction as the team', 'ines', () => `/mises-en-relation/${ids['introduction']}`],
+  ['the calls to the community', 'tomasz', () => '/qui-connait'],
   ['one’s own applications', 'tomasz', () => '/mes-candidatures'],
   ['the team as a member', 'tomasz', () => `/initiatives/${ids['passerelles']}/equipe`],
   ['the form of an initiative', 'paul', () => `/initiatives/${ids['passerelles']}/modifier`],

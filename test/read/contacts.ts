@@ -4,7 +4,9 @@ import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
 import type { Listed, Order } from './listed.ts';
 import { isNear, plain } from './near.ts';
-import { introductionFigures } from './introductions.ts';
+import {
+  filtersOfIntroductions, introductionFigures, listsOfIntroductions, ordersOfIntroductions, pagesOfIntroductions,
+} from './introductions.ts';
 import type { Eyes } from './oracle.ts';
 import { portfolio } from './portfolio.ts';
 import type { Row } from './world.ts';
@@ -68,6 +70,7 @@ export const silentInContacts: Readonly<Record<string, Rule>> = {
 const by = (...order: [string, 1 | -1][]): Order => [...order, ['id', order[0]?.[1] ?? 1]];
 
 export const ordersOfContacts: Readonly<Record<string, Readonly<Record<string, Order>>>> = {
+  ...ordersOfIntroductions,
   Target: { POSITION: by(['position', 1]), DUE: by(['dueOn', 1]), NAME: by(['name', 1]) },
   TargetPerson: { NAME: by(['name', 1]), CONTACT: by(['lastContactOn', 1]) },
   Meeting: { LATEST: by(['day', -1]), DAY: by(['day', 1]) },
@@ -84,6 +87,7 @@ const isKept = ({ state }: Row) => state === 'assigned' || state === 'in_touch';
 const isCurrent = ({ mergedInto }: Row) => mergedInto === null;
 
 export const pagesOfContacts: Readonly<Record<string, Listed>> = {
+  ...pagesOfIntroductions,
   'Query.targets': { noun: 'Target', order: 'NAME', keeps: isCurrent },
   'Query.dueTargets': { noun: 'Target', order: 'DUE', keeps: isKept },
   'Query.meetings': { noun: 'Meeting', order: 'LATEST', keeps: all },
@@ -102,6 +106,7 @@ const linkedBy = (pivot: string) => (row: Row, parent: Row, { world }: Eyes) =>
   world.linked(pivot).some(([mine, theirs]) => mine === parent.id && theirs === row.id);
 
 export const listsOfContacts: Readonly<Record<string, Listed>> = {
+  ...listsOfIntroductions,
   'Initiative.news': {
     noun: 'Entry', order: 'LATEST', most: 5, keeps: (row, parent) => row['initiative'] === parent.id && row['audience'] === 'all',
   },
@@ -135,6 +140,7 @@ const among = (column: string): Keeps => (row, values) =>
   (values as unknown[]).some((one) => (typeof one === 'string' && one === one.toUpperCase() ? one.toLowerCase() : one) === row[column]);
 
 export const filtersOfContacts: Readonly<Record<string, Keeps>> = {
+  ...filtersOfIntroductions,
   'Target.initiative': equals('initiative'),
   'Target.owner': equals('owner'),
   'Target.unowned': ({ initiative, owner }, asked, eyes) => !holdsSeat(eyes, initiative, owner) === asked,

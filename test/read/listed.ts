@@ -1,8 +1,5 @@
 import { addDays } from '../../server/core/kernel/day.ts';
 import { filtersOfContacts, listsOfContacts, ordersOfContacts, pagesOfContacts } from './contacts.ts';
-import {
-  filtersOfIntroductions, listsOfIntroductions, ordersOfIntroductions, pagesOfIntroductions,
-} from './introductions.ts';
 import { TODAY } from './data.ts';
 import { filtersOfExchange, ordersOfExchange, pagesOfExchange } from './exchange.ts';
 import { isInForce, type Eyes } from './oracle.ts';
@@ -96,7 +93,6 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   Invitation: { LATEST: [['id', -1]] },
   Seat: { LATEST: [['id', -1]] },
   ...ordersOfContacts,
-  ...ordersOfIntroductions,
   ...ordersOfSearch,
   ...ordersOfExchange,
   Entry: { LATEST: [['id', -1]] },
@@ -128,7 +124,6 @@ export const pages: Readonly<Record<string, Listed>> = {
   'Query.mySessions': { noun: 'Session', order: 'LATEST', keeps: isOpenSession },
   'Query.myApiTokens': { noun: 'ApiToken', order: 'LATEST', keeps: ({ revokedAt }) => revokedAt === null },
   ...pagesOfContacts,
-  ...pagesOfIntroductions,
   ...pagesOfSearch,
   ...pagesOfExchange,
   'Member.payments': { noun: 'Payment', order: 'LATEST', keeps: itsOwn('member') },
@@ -183,7 +178,6 @@ export const lists: Readonly<Record<string, Listed>> = {
     keeps: (row, parent) => row['initiative'] === parent.id && isAnnouncedOrPast(row),
   },
   ...listsOfContacts,
-  ...listsOfIntroductions,
   'Role.viewerInvitations': { noun: 'Invitation', order: 'ID', most: 1, keeps: isOwnOpenOne },
   'Role.openInvitations': {
     noun: 'Invitation',
@@ -254,7 +248,6 @@ export const filters: Readonly<Record<string, Keeps>> = {
   'Initiative.needsMySkills': (row, asked, eyes) => !asked || (takesPeople(row['state']) && needsSkillOf(row, eyes)),
   'Initiative.mine': (row, asked, eyes) => !asked || holdsSeatIn(row, eyes),
   ...filtersOfContacts,
-  ...filtersOfIntroductions,
   ...filtersOfSearch,
   ...filtersOfExchange,
   'Entry.mine': (row, asked, eyes) => !asked || isOfMine(row, eyes),
