@@ -5,6 +5,7 @@ import { meetingsWords } from './contacts/meetings/words.ts';
 import { portfolioWords } from './contacts/portfolio/words.ts';
 import { synthesesWords } from './contacts/syntheses/words.ts';
 import { introductionsWords } from './contacts/introductions/words.ts';
+import { outsidersWords } from './contacts/outsiders/words.ts';
 import { contactsWords } from './contacts/words.ts';
 import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
@@ -55,6 +56,7 @@ const initiatives: RouteRecordRaw[] = [
     path: ':id/contacts',
     name: 'contacts',
     component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, introductionsWords),
+    component: lazy(() => import('./contacts/ContactsPage.vue'), outsidersWords, contactsWords),
     props: true,
   },
   {
@@ -76,11 +78,23 @@ const contacts: RouteRecordRaw[] = [
     path: '/portefeuille',
     name: 'portfolio',
     component: lazy(() => import('./contacts/portfolio/PortfolioPage.vue'), contactsWords, portfolioWords),
+    path: '/initiatives/:id/contacts/conservation',
+    name: 'retention',
+    component: lazy(() => import('./contacts/outsiders/RetentionPage.vue'), outsidersWords),
+    props: true,
+  },
+  // Mailed to people outside: no session is asked for.
+  {
+    path: '/vos-donnees',
+    alias: '/your-data',
+    name: 'held',
+    component: lazy(() => import('./contacts/outsiders/HeldPage.vue'), outsidersWords),
   },
   {
     path: '/cibles/:id',
     name: 'target',
     component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords, introductionsWords),
+    component: lazy(() => import('./contacts/TargetPage.vue'), outsidersWords, contactsWords),
     props: true,
   },
   {
@@ -211,7 +225,7 @@ if (import.meta.env.DEV || import.meta.env.MODE === 'pieces') {
 }
 
 // What stands behind the # of these is a secret, and no place on the page.
-const SECRET = new Set<unknown>(['signIn', 'founding']);
+const SECRET = new Set<unknown>(['signIn', 'founding', 'held']);
 
 export const router = createRouter({
   history: createWebHistory(),

@@ -22,7 +22,7 @@ interface Planned {
   readonly hour: string | null;
   readonly channel: string;
   readonly note: string | null;
-  readonly target: Changed & { readonly id: string; readonly name: string };
+  readonly target: Changed & { readonly name: string };
 }
 
 const CHANGED = 'entries(first: 1) { nodes { at } }';
@@ -30,7 +30,7 @@ const CHANGED = 'entries(first: 1) { nodes { at } }';
 const DUE = parse(`query ($me: ID!) {
   dueTargets(first: 100, filter: { owner: $me }) { nodes { id name dueOn ${CHANGED} } }
   meetings(first: 100, filter: { author: $me, states: [PLANNED] }) {
-    nodes { id version day hour channel note target { id name ${CHANGED} } }
+    nodes { id version day hour channel note target { name ${CHANGED} } }
   }
 }`);
 
@@ -86,7 +86,7 @@ function dueEvent(language: Language, base: string, target: DueTarget): Calendar
 function meetingEvent(language: Language, base: string, meeting: Planned): CalendarEvent {
   const { id, version, day, hour, channel, note, target } = meeting;
   const title = words[language].by[channel.toLowerCase() as ChannelName](target.name);
-  const link = `${base}/cibles/${target.id}`;
+  const link = `${base}/rencontres/${id}`;
   return { uid: id, sequence: version, changedAt: changedAt(target), at: timeOf(day, hour), title, text: note, link };
 }
 

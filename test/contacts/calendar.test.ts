@@ -53,13 +53,13 @@ describe('the calendar of what is due', () => {
     const address = await made(team.ines);
     const answer = await read(address);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
-    const link = `URL:http://localhost/cibles/${target}`;
     expect(await lines(address)).toEqual([
       `UID:due-${target}`, 'DTSTAMP:20260615T080000Z', 'LAST-MODIFIED:20260615T080000Z', 'SEQUENCE:0',
-      'DTSTART;VALUE=DATE:20261215', 'DTEND;VALUE=DATE:20261216', String.raw`SUMMARY:À rencontrer d’ici là : Ligue\; des phares\, et feux`, link,
+      'DTSTART;VALUE=DATE:20261215', 'DTEND;VALUE=DATE:20261216', String.raw`SUMMARY:À rencontrer d’ici là : Ligue\; des phares\, et feux`,
+      `URL:http://localhost/cibles/${target}`,
       `UID:${meeting.id}`, 'DTSTAMP:20260615T080000Z', 'LAST-MODIFIED:20260615T080000Z', 'SEQUENCE:1',
       'DTSTART:20260702T123000Z', 'DTEND:20260702T133000Z', String.raw`SUMMARY:Visioconférence : Ligue\; des phares\, et feux`,
-      'DESCRIPTION:Au café', link,
+      'DESCRIPTION:Au café', `URL:http://localhost/rencontres/${meeting.id}`,
     ]);
     expect(await (await read(address)).text()).not.toContain('Claude');
   });
