@@ -10,10 +10,12 @@ import { addTarget } from '../contacts/commands/targets.ts';
 import { askLater, declareAbsence } from '../contacts/commands/year.ts';
 import type { ChannelName } from '../contacts/kinds.ts';
 import { Chance } from './chance.ts';
+import { firstTeam } from './flagship.ts';
 import { places } from './material/places.ts';
 import type { SectorKey } from './material/sectors.ts';
 import * as material from './material/targets.ts';
 import type { Stage } from './people.ts';
+import { planMiddle } from './middle.ts';
 import { line, type Teller } from './teller.ts';
 
 const FLAGSHIP = 'initiative:passerelles';
@@ -25,28 +27,44 @@ const WITH_OWNER = 72;
 /** Left in peace at the story's end, and never met. */
 const AT_REST: readonly number[] = [3, 5];
 
-/** When each contact member begins to meet people, in days before the story's end. */
-const members = [
-  { key: 'gaelle', from: 296 },
-  { key: 'ines', from: 156 },
-  { key: 'hugo', from: 150 },
-] as const;
+interface Keeper {
+  readonly key: string;
+  /** Meets people from so many days before the story's end on. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The contact members of today, and those who came before them. */
+const members: readonly Keeper[] = [
+  { key: 'gaelle', from: 296, to: 10 },
+  { key: 'ines', from: 156, to: 10 },
+  { key: 'hugo', from: 150, to: 10 },
+];
+const firsts: readonly Keeper[] = firstTeam.map((key) => ({ key, from: 545, to: 300 }));
 
 interface Cible {
   readonly number: number;
-  readonly owner: (typeof members)[number] | null;
+  readonly owner: Keeper | null;
+  /** Who kept contact with it at first. */
+  readonly first: Keeper | null;
   readonly sector: SectorKey;
   readonly place: string;
 }
 
-/** The flagship's year outside: eighty targets over six sectors, who keeps contact, meetings and what was learnt. */
+/** The flagship's eighteen months outside: eighty targets over six sectors, who keeps contact, meetings, what was learnt. */
 export function planContacts({ teller }: Pick<Stage, 'teller'>): void {
   const chance = new Chance(SEED);
   const targets = castTargets();
   planTargets(teller, chance, targets);
-  for (const target of targets) planMeetings(teller, chance, target);
+  for (const target of targets) {
+    for (const keeper of [target.first, target.owner]) if (keeper) planMeetings(teller, chance, target, keeper);
+  }
+  planMiddle(teller, targets);
   planEnd(teller, targets);
 }
+
+/** Those that the first team began with: all of Gaëlle's, and some more. */
+const isFirst = (number: number): boolean => number < WITH_OWNER && (number % 3 === 0 || number % 4 === 1);
 
 const keyOf = ({ number }: Cible): string => `target:${number}`;
 
@@ -55,6 +73,7 @@ function castTargets(): Cible[] {
   return Array.from({ length: TARGETS }, (_, number) => ({
     number,
     owner: number < WITH_OWNER ? (members[number % members.length] ?? null) : null,
+    first: isFirst(number) ? (firsts[Math.floor(number / 3) % firsts.length] ?? null) : null,
     sector: sectors[Math.floor(number / members.length) % sectors.length] as SectorKey,
     place: places[(number * 3 + Math.floor(number / 18)) % places.length]?.name ?? '',
   }));
@@ -70,25 +89,29 @@ function planTargets(teller: Teller, chance: Chance, targets: readonly Cible[]):
       priority: chance.pick([1, 2, 2, 3]), priorityReason: null, place: target.place, evenSo: true,
     }, keyOf(target));
   };
-  const isFirst = ({ owner, number }: Cible) => owner?.key === 'gaelle' || number % 4 === 1;
-  const sent = { first: targets.filter(isFirst), rest: targets.filter((target) => !isFirst(target)) };
-  teller.plan(teller.day(310), '18:20', () => teller.runAll(PILOT, sent.first.map(add)));
+  const sent = { first: targets.filter(({ first }) => first), rest: targets.filter(({ first }) => !first) };
+  teller.plan(teller.day(552), '18:20', () => teller.runAll(PILOT, sent.first.map(add)));
   teller.plan(teller.day(162), '18:20', () => teller.runAll(PILOT, sent.rest.map(add)));
-  for (const [place, member] of members.entries()) planOwner(teller, chance, member, place, targets.filter(({ owner }) => owner === member));
+  for (const keeper of firsts) planOwner(teller, chance, keeper, [], targets.filter(({ first }) => first === keeper));
+  for (const [place, member] of members.entries()) {
+    const sectors = Object.keys(material.bodies).slice(place * 2, place * 2 + 2);
+    planOwner(teller, chance, member, sectors, targets.filter(({ owner }) => owner === member));
+  }
 }
 
-/** A portfolio is given at one go, with two sectors; who is known there is noted by who keeps contact. */
-function planOwner(teller: Teller, chance: Chance, { key, from }: (typeof members)[number], place: number, targets: readonly Cible[]): void {
+/** A portfolio is given at one go, with its sectors; who is known there is noted by who keeps contact. */
+function planOwner(teller: Teller, chance: Chance, keeper: Keeper, sectors: readonly string[], targets: readonly Cible[]): void {
+  const { key, from } = keeper;
   teller.plan(teller.day(from + 3), '19:10', () => {
     const initiative = teller.id(FLAGSHIP);
     const member = teller.id(key);
-    const sectors = Object.keys(material.bodies).slice(place * 2, place * 2 + 2);
     return teller.runAll(PILOT, [
       ...targets.map((target) => line(assignTarget, { id: teller.id(keyOf(target)), member })),
       ...sectors.map((sector) => line(shareSector, { initiative, sector: teller.id(`sector:${sector}`), member })),
     ]);
   });
-  const known = targets.filter(({ number }) => number % 2 === 0);
+  // Half the targets have somebody who is known; those who come later know somebody else here and there.
+  const known = targets.filter(({ number, first }) => (first && first !== keeper ? number % 5 === 0 : number % 2 === 0));
   teller.plan(teller.day(from + 2), '20:10', () =>
     teller.runAll(key, known.map((target) => line(addTargetPerson, {
       target: teller.id(keyOf(target)), name: chance.pick(material.outsiders), jobTitle: chance.pick(material.posts),
@@ -98,25 +121,52 @@ function planOwner(teller: Teller, chance: Chance, { key, from }: (typeof member
 }
 
 /** One meeting in five months or so, in person and otherwise by turns, each with its synthesis some days later. */
-function planMeetings(teller: Teller, chance: Chance, target: Cible): void {
-  const { owner, number } = target;
-  if (!owner || AT_REST.includes(number)) return;
+function planMeetings(teller: Teller, chance: Chance, target: Cible, keeper: Keeper): void {
+  const { key, from, to } = keeper;
+  const { number } = target;
+  if (AT_REST.includes(number)) return;
   let inPerson = chance.next() < 0.5;
-  for (let before = owner.from - chance.whole(2, 130); before > 10; before -= chance.whole(140, 185)) {
+  for (let before = from - chance.whole(2, 130); before > to; before -= chance.whole(140, 185)) {
     const channel: ChannelName = inPerson ? 'in_person' : chance.pick(['phone', 'phone', 'video']);
     inPerson = !inPerson;
     const meeting = `meeting:${number}/${before}`;
-    const day = teller.day(before);
-    teller.plan(day, `1${chance.whole(2, 8)}:${chance.whole(10, 59)}`, () =>
-      teller.run(owner.key, logMeeting, { target: teller.id(keyOf(target)), day, channel }, meeting),
-    );
+    log(teller, chance, target, { key, before, channel, meeting });
+    // Now and then somebody writes, a month or so after.
+    if (before > to + 50 && chance.next() < 0.15) log(teller, chance, target, { key, before: before - chance.whole(25, 45), channel: 'mail' });
     // Two in forty are still owed when the story ends.
     if (before < 40 && number % 20 === 0) continue;
-    planSynthesis(teller, chance, target, meeting, before);
+    planSynthesis(teller, chance, keeper, { number, meeting, before });
   }
 }
 
-function planSynthesis(teller: Teller, chance: Chance, { owner, number }: Cible, meeting: string, before: number): void {
+interface Logged {
+  readonly key: string;
+  readonly before: number;
+  readonly channel: ChannelName;
+  readonly meeting?: string;
+}
+
+function log(teller: Teller, chance: Chance, target: Cible, { key, before, channel, meeting }: Logged): void {
+  const day = teller.day(before);
+  teller.plan(day, `1${chance.whole(2, 8)}:${chance.whole(10, 59)}`, async () => {
+    const id = teller.id(keyOf(target));
+    await teller.run(key, logMeeting, { target: id, day, channel, theirs: await knownAt(teller, id) }, meeting);
+  });
+}
+
+/** Whom one meets at a target: who was noted there first. */
+async function knownAt({ house }: Teller, target: string): Promise<string[]> {
+  const find = 'select id from target_person where target_id = $1 order by id limit 1';
+  return (await house.pool.query<{ id: string }>(find, [target])).rows.map(({ id }) => id);
+}
+
+interface Met {
+  readonly number: number;
+  readonly meeting: string;
+  readonly before: number;
+}
+
+function planSynthesis(teller: Teller, chance: Chance, { key: who, to }: Keeper, { number, meeting, before }: Met): void {
   const written = before - chance.whole(1, 6);
   const texts = {
     summary: chance.pick(material.summaries), stakes: chance.pick(material.stakesHeard), position: chance.pick(material.positions),
@@ -130,9 +180,9 @@ function planSynthesis(teller: Teller, chance: Chance, { owner, number }: Cible,
   const confidentiality = chance.pick(['team', 'team', 'team', 'board', 'community'] as const);
   const key = `synthesis:${number}/${before}`;
   teller.plan(teller.day(written), `2${chance.whole(0, 2)}:${chance.whole(10, 59)}`, () =>
-    teller.run(owner?.key ?? PILOT, publishSynthesis, { meeting: teller.id(meeting), texts, commitments, confidentiality }, key),
+    teller.run(who, publishSynthesis, { meeting: teller.id(meeting), texts, commitments, confidentiality }, key),
   );
-  if (written > 40 && chance.next() < 0.6) teller.plan(teller.day(written - 20), '08:05', () => keep(teller, owner?.key ?? PILOT, key));
+  if (written - 20 > Math.max(to, 20) && chance.next() < 0.6) teller.plan(teller.day(written - 20), '08:05', () => keep(teller, who, key));
 }
 
 /** What was promised on our side is done. */
@@ -167,5 +217,5 @@ function planEnd(teller: Teller, targets: readonly Cible[]): void {
     const target = () => id(9 + place);
     teller.plan(teller.day(4), `18:4${place}`, () => teller.run(who, planMeeting, { target: target(), day, hour: '14:30', channel: 'in_person' }));
   }
-  for (let before = 280; before > 0; before -= 7) teller.plan(teller.day(before), '06:05', () => teller.round(remindSyntheses));
+  for (let before = 539; before > 0; before -= 7) teller.plan(teller.day(before), '06:05', () => teller.round(remindSyntheses));
 }

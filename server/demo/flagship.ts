@@ -2,14 +2,17 @@ import { acceptApplication, declineApplication, takeBackAnswer } from '../initia
 import { applyToRole } from '../initiatives/commands/applications.ts';
 import { inviteToSeat } from '../initiatives/commands/invitations.ts';
 import { formPairs } from '../initiatives/commands/pairs.ts';
+import { tellAnswers } from '../initiatives/commands/telling.ts';
+import { leaveSeat, renewSeat } from '../initiatives/commands/terms.ts';
 import type { Stage } from './people.ts';
 import type { Teller } from './teller.ts';
 
 const PILOT = 'paul';
 const CONTACT = 'role:passerelles/contact';
 
-/** What is told of the flagship's team alone: its pairs, and what waits at the story's end. */
+/** What is told of the flagship’s team alone: who came first, its pairs, and what waits at the story’s end. */
 export function planFlagship({ teller }: Stage): void {
+  planFirstTeam(teller);
   teller.plan(teller.day(165), '19:00', () =>
     teller.run(PILOT, formPairs, { id: teller.id('initiative:passerelles') }),
   );
@@ -21,6 +24,36 @@ export function planFlagship({ teller }: Stage): void {
   teller.plan(teller.day(1), '23:55', () =>
     teller.run(PILOT, declineApplication, { ...letter(teller), answer: REGRET }),
   );
+}
+
+/** The first two contact members of the flagship: they came as it began, and left after nine months. */
+export const firstTeam = ['crowd-20', 'crowd-21'] as const;
+
+const FIRST_WORDS = {
+  'crowd-20': 'Je fais le tour de la vallée pour mon métier, je peux bien m’arrêter en chemin. Deux visites par mois, volontiers.',
+  'crowd-21': 'J’écoute mieux que je ne parle, et j’aime écrire. S’il faut commencer quelque part, je commence par le haut.',
+} as const;
+const THANKS = 'Merci d’ouvrir la route. On se voit mardi, avec le carnet du premier rendez-vous.';
+const HAND_OVER = 'Tout est dans les synthèses. Gaëlle reprend les organisations de l’aval ; les autres attendent quelqu’un.';
+
+/** Paul’s year is renewed, and the two who began hand over to those of today. */
+function planFirstTeam(teller: Teller): void {
+  for (const [place, who] of firstTeam.entries()) {
+    const key = `letter:passerelles/contact/${who}`;
+    teller.plan(teller.day(583 - place), '18:10', () =>
+      teller.run(who, applyToRole, { role: teller.id(CONTACT), word: FIRST_WORDS[who] }, key));
+    teller.plan(teller.day(581 - place), '19:00', () => teller.run(PILOT, acceptApplication, { id: teller.id(key), answer: THANKS }));
+    teller.plan(teller.day(581 - place), '23:00', () => teller.round(tellAnswers));
+    teller.plan(teller.day(290 - place), '18:30', async () =>
+      teller.run(who, leaveSeat, { id: await seatOf(teller, who), handOver: HAND_OVER }));
+  }
+  teller.plan(teller.day(232), '18:20', async () => teller.run(PILOT, renewSeat, { id: await seatOf(teller, PILOT), months: 8 }));
+}
+
+async function seatOf(teller: Teller, who: string): Promise<string> {
+  const find = 'select id from seat where initiative_id = $1 and member_id = $2 and left_on is null';
+  const { rows } = await teller.house.pool.query<{ id: string }>(find, [teller.id('initiative:passerelles'), teller.id(who)]);
+  return rows[0]?.id ?? '';
 }
 
 const WORD = 'J’ai vingt ans de conseils municipaux derrière moi, toujours dans le public. Je peux m’asseoir à côté.';

@@ -93,7 +93,7 @@ function planRunningIn({ teller }: Stage, initiative: Initiative, { running: beg
 }
 
 function datesOf({ key, state }: Initiative, chance: Chance): Dates {
-  if (key === FLAGSHIP) return { drafted: 352, proposed: 349, answered: 342, running: 318, stopped: 0 };
+  if (key === FLAGSHIP) return { drafted: 595, proposed: 592, answered: 585, running: 561, stopped: 0 };
   if (key === 'facile-a-lire') return { drafted: 34, proposed: 27, answered: 19, running: 0, stopped: 0 };
   const drafted = chance.whole(...draftedWithin[state]);
   const proposed = drafted - chance.whole(2, 5);
