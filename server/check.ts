@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { lastContacts } from './contacts/retention.ts';
+import { retentionChecks } from './contacts/retention-checks.ts';
 import { faultIn } from './charter/settings.ts';
 import { introductionChecks } from './contacts/introduction-checks.ts';
 import { allNouns, nounSpec } from './core/noun/registry.ts';
@@ -151,12 +151,6 @@ const initiatives: readonly Check[] = [
 
 const contacts: readonly Check[] = [
   [
-    'C17',
-    'somebody at a target was last in contact when noted, agreeing, or named in a meeting held',
-    `select c.id from (${lastContacts('true')}) c join target_person p on p.id = c.id where p.last_contact_on <> c.day`,
-  ],
-  ['C17', 'nobody is noted who refused to be', "select id from target_person where consent = 'refused'"],
-  [
     'C6',
     'a target was last met on the day of its last meeting held',
     `select t.id from target t where t.merged_into_id is null and t.last_held_on is distinct from (
@@ -251,7 +245,7 @@ const people: readonly Check[] = [
 /** Counts what the data must hold to, whoever wrote it; nothing is changed. An empty `found` everywhere is health. */
 export async function checkInvariants(pool: Pool): Promise<Invariant[]> {
   const found: Invariant[] = [];
-  for (const [rule, name, sql] of [...initiatives, ...contacts, ...introductionChecks, ...people, ...ids(), ...subjects()])
+  for (const [rule, name, sql] of [...initiatives, ...contacts, ...retentionChecks, ...introductionChecks, ...people, ...ids(), ...subjects()])
     found.push(await look(pool, rule, name, sql));
   return [...found, await savedSettings(pool)];
 }

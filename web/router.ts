@@ -78,6 +78,8 @@ const contacts: RouteRecordRaw[] = [
     path: '/portefeuille',
     name: 'portfolio',
     component: lazy(() => import('./contacts/portfolio/PortfolioPage.vue'), contactsWords, portfolioWords),
+  },
+  {
     path: '/initiatives/:id/contacts/conservation',
     name: 'retention',
     component: lazy(() => import('./contacts/outsiders/RetentionPage.vue'), outsidersWords),

@@ -51,18 +51,8 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
   },
   Session: { LATEST: [['lastSeenAt', -1], ['id', -1]] },
   ApiToken: { LATEST: [['id', -1]] },
-  CharterVersion: {
-    LATEST: [
-      ['number', -1],
-      ['id', -1],
-    ],
-  },
-  CharterAcceptance: {
-    LATEST: [
-      ['at', -1],
-      ['id', -1],
-    ],
-  },
+  CharterVersion: { LATEST: [['number', -1], ['id', -1]] },
+  CharterAcceptance: { LATEST: [['at', -1], ['id', -1]] },
   Initiative: {
     LATEST: [
       ['lastSignAt', -1],
