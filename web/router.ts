@@ -55,8 +55,7 @@ const initiatives: RouteRecordRaw[] = [
   {
     path: ':id/contacts',
     name: 'contacts',
-    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, introductionsWords),
-    component: lazy(() => import('./contacts/ContactsPage.vue'), outsidersWords, contactsWords),
+    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, outsidersWords, introductionsWords),
     props: true,
   },
   {
@@ -95,8 +94,7 @@ const contacts: RouteRecordRaw[] = [
   {
     path: '/cibles/:id',
     name: 'target',
-    component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords, introductionsWords),
-    component: lazy(() => import('./contacts/TargetPage.vue'), outsidersWords, contactsWords),
+    component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords, outsidersWords, introductionsWords),
     props: true,
   },
   {
