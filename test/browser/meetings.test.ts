@@ -8,6 +8,8 @@ import { eventually } from '../kit/wait.ts';
 
 /** Taps from the door to a published synthesis, typing aside (C9, C10). */
 const MOST_TAPS = 12;
+/** Milliseconds until a published synthesis stands on an open page (C12). */
+const MOST_WAITING = 2_000;
 
 let browser: Browser;
 let product: Product;
@@ -112,8 +114,14 @@ test('C11: a draft survives the killed tab, the lost network and the expired ses
   await expect.poll(async () => (await draftOf(meeting))['summary'], { timeout: 20_000 }).toBe('Tapé dans le métro');
   await expect.poll(() => said(page).innerText()).toMatch(/^Enregistré à 18\sh/);
 
+  const other = await context.newPage();
+  await other.clock.install({ time: '2026-06-15T16:30:00Z' });
+  await writing(other, meeting);
+
   await context.setOffline(true);
   await summary.pressSequentially(', puis sans réseau');
+  // Another tab of the same device shows the same text.
+  await expect.poll(() => other.getByLabel('En bref').inputValue()).toBe('Tapé dans le métro, puis sans réseau');
   await expect.poll(() => said(page).innerText(), { timeout: 20_000 }).toMatch(/^Gardé sur cet appareil, à jour à 18\sh/);
   await screenshot(page, 'draft-without-network');
   await page.getByRole('button', { name: 'Publier la synthèse' }).click();
@@ -136,6 +144,7 @@ test('C11: a draft survives the killed tab, the lost network and the expired ses
   await page.getByRole('button', { name: /^Votre menu/ }).click();
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
   await page.waitForURL((url) => url.pathname === '/');
+  await other.getByText('Le texte qui était ici n’est plus sur cet appareil.').waitFor();
   const kept = page.evaluate(() => new Promise<number>((resolve) => {
     const asked = indexedDB.open('cordee', 1);
     asked.onsuccess = () => {
@@ -198,7 +207,7 @@ test('scenario 31: the pair reads a synthesis within two seconds; after a cut, w
   const began = performance.now();
   await publish(0, 'Première');
   await expect.poll(() => told.count(), { interval: 20, timeout: 20_000 }).toBe(before + 1);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(performance.now() - began).toBeLessThan(MOST_WAITING);
   await context.setOffline(true);
   await publish(1, 'Deuxième');
   await publish(2, 'Troisième');

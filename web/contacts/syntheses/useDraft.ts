@@ -19,7 +19,8 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
   const refusal = ref('');
   const savedAt = ref<Date | null>(null);
   const isKept = ref(true);
-  const isForgotten = ref(false);
+  const isEnded = ref(false);
+  let isForgotten = false;
   const line = useLine();
   let shown: Content = { ...first.mine };
   let isShowing = false;
@@ -43,7 +44,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
   function take(apply: (kept: Kept) => Kept): Promise<void> {
     turn = turn.then(async () => {
       isWaiting = false;
-      if (isForgotten.value) return;
+      if (isForgotten) return;
       const [before, now] = [shown, { ...form }];
       const whole = (known: Kept | null): Kept | null => {
         const next = apply(typed(known ?? kept.value, before, now));
@@ -59,7 +60,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
   }
 
   function write(): void {
-    if (isShowing || isForgotten.value) return;
+    if (isShowing || isForgotten) return;
     if (!isWaiting) void take((one) => one);
     isWaiting = true;
     sendIn(WAIT.pause);
@@ -80,7 +81,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
     clearTimeout(timer);
     fault.value = null;
     await take(sending);
-    while (kept.value.sent && !isForgotten.value && (await sendOnce(kept.value.sent))) await take(sending);
+    while (kept.value.sent && !isForgotten && (await sendOnce(kept.value.sent))) await take(sending);
     if (fault.value === 'offline') sendIn(Math.min(WAIT.most, WAIT.first * 2 ** tries++));
     else tries = 0;
     return !isAhead(kept.value);
@@ -103,14 +104,17 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
     return false;
   }
 
-  const soon = (): void => { if (isAhead(kept.value) && !isForgotten.value) void send(); };
+  const soon = (): void => { if (isAhead(kept.value) && !isForgotten) void send(); };
   const whenHidden = (): void => { if (document.visibilityState === 'hidden') soon(); };
   addEventListener('online', soon);
   document.addEventListener('visibilitychange', whenHidden);
   watch([() => line.value.state === 'live', () => viewer.value?.id === place.person], soon);
   const deaf = hear(place, {
     changed: () => void take((one) => one),
-    forgotten: () => { isForgotten.value = true; },
+    forgotten: () => {
+      isForgotten = true;
+      isEnded.value = true;
+    },
   });
   onScopeDispose(() => {
     clearTimeout(timer);
@@ -125,7 +129,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
   /** It was published: this device keeps it no more. */
   async function finish(): Promise<void> {
     clearTimeout(timer);
-    isForgotten.value = true;
+    isForgotten = true;
     await forgetOne(place);
   }
 
@@ -135,7 +139,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
     return safetyOf({ isAhead: isAhead(kept.value), fault: why, isKept: isKept.value });
   });
 
-  return { form, kept, safety, savedAt, refusal, isForgotten, take, send, finish };
+  return { form, kept, safety, savedAt, refusal, isEnded, take, send, finish };
 }
 
 export type UsedDraft = ReturnType<typeof useDraft>;

@@ -105,6 +105,7 @@ export const words: typeof french = {
     team: 'The team and its seats',
     cockpit: 'Cockpit',
     contacts: 'The team’s targets',
+    meetings: 'The team’s meetings',
     answerTeam: (waiting) => `Applications (${waiting})`,
     edit: 'Edit the presentation',
     propose: 'Propose to the board',

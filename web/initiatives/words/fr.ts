@@ -105,6 +105,7 @@ export const words = {
     team: 'L’équipe et ses places',
     cockpit: 'Tableau de bord',
     contacts: 'Les cibles de l’équipe',
+    meetings: 'Les rencontres de l’équipe',
     answerTeam: (waiting: string) => `Candidatures (${waiting})`,
     edit: 'Modifier la présentation',
     propose: 'Proposer au bureau',

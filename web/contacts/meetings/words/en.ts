@@ -59,7 +59,7 @@ export const words: typeof french = {
       held: { title: 'No meeting noted', text: 'Meetings that took place will be read here.' },
       owed: { title: 'No synthesis to write', text: 'All meetings are told.' },
     },
-    columns: { target: 'Target', day: 'Day', channel: 'How', author: 'By', synthesis: 'Synthesis' },
+    columns: { target: 'Target', day: 'Day', channel: 'How', author: 'By', standing: 'Where it stands' },
     did: 'Did it take place?', missing: 'To write', late: 'Late', published: 'Published', none: 'None to write',
   },
 };

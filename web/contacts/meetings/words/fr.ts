@@ -61,7 +61,7 @@ export const words = {
       held: { title: 'Aucune rencontre notée', text: 'Les rencontres qui ont eu lieu se liront ici.' },
       owed: { title: 'Aucune synthèse à écrire', text: 'Toutes les rencontres sont racontées.' },
     },
-    columns: { target: 'Cible', day: 'Jour', channel: 'Comment', author: 'Par', synthesis: 'Synthèse' },
+    columns: { target: 'Cible', day: 'Jour', channel: 'Comment', author: 'Par', standing: 'Où elle en est' },
     did: 'A-t-elle eu lieu ?', missing: 'À écrire', late: 'En retard', published: 'Publiée', none: 'Aucune à écrire',
   },
 };
