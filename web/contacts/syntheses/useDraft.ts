@@ -104,6 +104,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
     return false;
   }
 
+  /** Sends what waits, if anything does. */
   const soon = (): void => { if (isAhead(kept.value) && !isForgotten) void send(); };
   const whenHidden = (): void => { if (document.visibilityState === 'hidden') soon(); };
   addEventListener('online', soon);
@@ -139,7 +140,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
     return safetyOf({ isAhead: isAhead(kept.value), fault: why, isKept: isKept.value });
   });
 
-  return { form, kept, safety, savedAt, refusal, isEnded, take, send, finish };
+  return { form, kept, safety, savedAt, refusal, isEnded, take, send, soon, finish };
 }
 
 export type UsedDraft = ReturnType<typeof useDraft>;
