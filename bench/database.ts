@@ -11,7 +11,7 @@ import { addSession } from './session.ts';
 /** A running server and the databases that the bench made on it. */
 export interface Databases {
   /** A migrated database of that size, its session included. */
-  make(size: number): Promise<string>;
+  make(size: number, filled?: (database: string) => Promise<void>): Promise<string>;
   /** The processes of the connections that call themselves so. */
   backends(application: string): Promise<number[]>;
   close(): Promise<void>;
@@ -25,14 +25,15 @@ export async function openDatabases(): Promise<Databases> {
   const made: string[] = [];
 
   return {
-    async make(size) {
-      const name = `cordee_bench_${process.pid}_${size}`;
+    async make(size, filled) {
+      const name = `cordee_bench_${process.pid}_${made.length}_${size}`;
       await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
       made.push(name);
       const database = Object.assign(new URL(url), { pathname: `/${name}` }).href;
       await migrate(database);
       await fill(database, size);
       await addSession(database);
+      await filled?.(database);
       return database;
     },
     async backends(application) {

@@ -33,7 +33,8 @@ export function costOf(runner: Runner): Cost {
 }
 
 // Round by round, for what disturbs the machine disturbs both.
-function ratioOf(one: Runner | undefined, other: Runner | undefined): number {
+/** The cost of one as a share of the other’s: the median over the rounds; NaN where one is missing. */
+export function ratioOf(one: Runner | undefined, other: Runner | undefined): number {
   if (!one || !other) return NaN;
   const others = costOf(other).sum;
   return median(costOf(one).sum.map((amount, round) => amount / (others[round] ?? NaN)));

@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { communityWords } from './community/words.ts';
 import { meetingsWords } from './contacts/meetings/words.ts';
 import { portfolioWords } from './contacts/portfolio/words.ts';
+import { searchWords } from './contacts/search/words.ts';
 import { synthesesWords } from './contacts/syntheses/words.ts';
 import { introductionsWords } from './contacts/introductions/words.ts';
 import { outsidersWords } from './contacts/outsiders/words.ts';
@@ -73,6 +74,11 @@ const initiatives: RouteRecordRaw[] = [
 ];
 
 const contacts: RouteRecordRaw[] = [
+  {
+    path: '/recherche',
+    name: 'search',
+    component: lazy(() => import('./contacts/search/SearchPage.vue'), contactsWords, searchWords),
+  },
   {
     path: '/portefeuille',
     name: 'portfolio',

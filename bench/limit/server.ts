@@ -1,6 +1,6 @@
 /*
  * The limit: a bare handler that sends the best SQL that we could write by hand, with the same viewer filter, and passes
- * its bytes on. It knows two questions, a plain member in good standing, no limits, no logs, no errors.
+ * its bytes on. It knows a few questions, a plain member in good standing, no limits, no logs, no errors.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -14,8 +14,13 @@ import { countStatements, POOL, ready, url } from '../child.ts';
 
 const read = (name: string): string => readFileSync(join(checkout, `bench/limit/${name}.sql`), 'utf8');
 
-const [viewer, page, list] = ['viewer', 'page', 'list'].map((name) => ({ name, text: read(name) }));
-const statements = new Map([['/page', { ...page, of: 'id' }], ['/list', { ...list, of: 'first' }]]);
+const statement = (name: string, ...of: string[]) => ({ name, text: read(name), of });
+const viewer = { name: 'viewer', text: read('viewer') };
+const statements = new Map([
+  ['/page', statement('page', 'id')], ['/list', statement('list', 'first')],
+  ['/search/walk', statement('search-walk', 'words', 'first')], ['/search/index', statement('search-index', 'words', 'first')],
+  ['/search/near', statement('search-near', 'words', 'first')],
+]);
 
 /* As Cordée's own connections are set. */
 const SESSION = '-c timezone=UTC -c plan_cache_mode=force_generic_plan';
@@ -38,10 +43,11 @@ async function answer(request: IncomingMessage, body: string): Promise<string> {
   const secret = credentialOf(request.headers, false)?.secret ?? '';
   const today = new Date().toISOString().slice(0, 10);
   const { rows: [who] } = await pool.query<Viewer>({ ...viewer, values: [hashOf(secret), today] } as pg.QueryConfig);
-  const { of, ...statement } = statements.get(request.url ?? '') ?? {};
-  if (!who || !isPlain(who, today) || !of) return '{}';
-  const values = [(JSON.parse(body) as Record<string, unknown>)[of], who.id];
-  const { rows } = await pool.query<{ json: string }>({ ...statement, values } as pg.QueryConfig);
+  const asked = statements.get(request.url ?? '');
+  if (!who || !isPlain(who, today) || !asked) return '{}';
+  const { of, ...named } = asked;
+  const given = JSON.parse(body) as Record<string, unknown>;
+  const { rows } = await pool.query<{ json: string }>({ ...named, values: [...of.map((name) => given[name]), who.id] } as pg.QueryConfig);
   return rows[0]?.json ?? '{}';
 }
 

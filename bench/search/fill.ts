@@ -4,6 +4,10 @@ import pg from 'pg';
 /** Words that the bench asks for: in one text of three, in one of a hundred, in forty texts however many there are. */
 export const WORDS = { frequent: 'solidarité', middle: 'covoiturage', rare: 'Beaurepaire' } as const;
 
+/** Two words that stand together in one text of three hundred, and the rare one with a typing error. */
+export const TWO = `${WORDS.frequent} ${WORDS.middle}`;
+export const NEAR = 'Beaurepiare';
+
 const PARAGRAPHS = 4_000;
 /** The words of an invented language, some more frequent than others. */
 const VOCABULARY = `
@@ -45,6 +49,10 @@ const statements = (texts: number): string[] => [
   `insert into search_word select w.word, w.stem, public.cordee_shapes(w.word)
      from public.cordee_words((select string_agg(word, ' ') from bench_word) || ' ${Object.values(WORDS).join(' ')}') w`,
   'select public.cordee_count_words()',
+  // Who asks is of a team: what it wrote is theirs to read, beside what is open to all.
+  `insert into seat (id, initiative_id, role_id, kind, member_id, held_from)
+     select overlay(r.id::text placing '0000' from 1 for 4)::uuid, r.initiative_id, r.id, 'contact', (select id from member order by id limit 1), '2026-01-01'
+       from role r where r.kind = 'contact' order by r.id limit 1`,
 ];
 
 /** Fills a community of the bench with that many syntheses, twenty a target, of three years. */

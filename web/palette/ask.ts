@@ -6,12 +6,16 @@ import { paletteNearQuery, paletteQuery, paletteRecentQuery } from './operations
 
 /** What one may see that holds the text; else what holds it but for one letter. Throws where there is no answer. */
 export async function ask(text: string): Promise<Group[]> {
-  const people = hasRight('goodStanding');
-  const { data, error } = await client.value.query(paletteQuery, { text, people }).toPromise();
+  const [people, member] = [hasRight('goodStanding'), hasRight('member')];
+  const { data, error } = await client.value.query(paletteQuery, { text, people, member }).toPromise();
   if (!data) throw error ?? new Error('no answer');
   const groups = groupsOf(data, text);
-  return groups.some(({ found }) => found.length) ? groups : askNear(text, people);
+  const isNamed = groups.some(({ key, found }) => isByName(key) && found.length > 0);
+  return isNamed ? groups : [...(await askNear(text, people)), ...groups.filter(({ key }) => !isByName(key))];
 }
+
+// Search forgives a typing error by itself.
+const isByName = (key: Group['key']): boolean => key !== 'contacts' && key !== 'syntheses';
 
 async function askNear(text: string, people: boolean): Promise<Group[]> {
   const [one, other] = halves(text) ?? [];

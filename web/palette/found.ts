@@ -1,4 +1,4 @@
-import { Building2, MountainSnow, UserRound, type LucideIcon } from '@lucide/vue';
+import { Building2, FileText, MountainSnow, Target, UserRound, type LucideIcon } from '@lucide/vue';
 import type { ResultOf } from 'gql.tada';
 import type { RouteLocationRaw } from 'vue-router';
 import { plain } from '../words/plain.ts';
@@ -16,7 +16,7 @@ export interface Found {
 
 /** What was found, under a heading. */
 export interface Group {
-  readonly key: 'recent' | 'initiatives' | 'people' | 'organisations' | 'pages' | 'actions';
+  readonly key: 'recent' | 'initiatives' | 'people' | 'organisations' | 'contacts' | 'syntheses' | 'pages' | 'actions';
   readonly found: readonly Found[];
 }
 
@@ -34,6 +34,18 @@ export const memberFound = ({ id, name, headline }: Member): Found =>
 export const organisationFound = ({ id, name, expertise }: Organisation): Found =>
   ({ key: id, label: name, hint: expertise, icon: Building2, to: to('organisation', id) });
 
+type Contact = NonNullable<Things['contacts']>['nodes'][number];
+type Written = NonNullable<Things['syntheses']>['nodes'][number];
+
+const contactFound = ({ id, kind, name, target }: Contact): Found => ({
+  key: id, label: name, hint: kind === 'PERSON' ? target?.name : null, icon: kind === 'PERSON' ? UserRound : Target,
+  ...(target ? { to: to('target', target.id) } : {}),
+});
+const synthesisFound = ({ id, name, found, synthesis }: Written): Found => ({
+  key: id, label: name, hint: found.map(({ text }) => text).join(''), icon: FileText,
+  ...(synthesis ? { to: to('synthesis', synthesis.id) } : {}),
+});
+
 /** Those whose name holds the text stand before those that hold it elsewhere. */
 function namedFirst(found: readonly Found[], text: string): Found[] {
   const isNamed = ({ label }: Found): number => Number(!plain(label).includes(plain(text)));
@@ -41,10 +53,12 @@ function namedFirst(found: readonly Found[], text: string): Found[] {
 }
 
 /** The things of an answer, under their headings. */
-export function groupsOf({ initiatives, members, organisations }: Things, text: string): Group[] {
+export function groupsOf({ initiatives, members, organisations, contacts, syntheses }: Things, text: string): Group[] {
   return [
     { key: 'initiatives', found: namedFirst(initiatives.nodes.map(initiativeFound), text) },
     { key: 'people', found: (members?.nodes ?? []).map(memberFound) },
     { key: 'organisations', found: (organisations?.nodes ?? []).map(organisationFound) },
+    { key: 'contacts', found: (contacts?.nodes ?? []).map(contactFound) },
+    { key: 'syntheses', found: (syntheses?.nodes ?? []).map(synthesisFound) },
   ];
 }

@@ -1,10 +1,16 @@
 import { graphql } from '../api/graphql.ts';
 
 export const paletteQuery = graphql(`
-  query Palette($text: String!, $people: Boolean!) {
+  query Palette($text: String!, $people: Boolean!, $member: Boolean!) {
     initiatives(first: 6, filter: { words: $text }) { nodes { id title summary } }
     members(first: 6, filter: { named: $text }) @include(if: $people) { nodes { id name headline } }
     organisations(first: 4, filter: { named: $text }) @include(if: $people) { nodes { id name expertise } }
+    contacts: search(words: $text, first: 5, filter: { kinds: [TARGET, PERSON] }) @include(if: $member) {
+      nodes { id kind name target { id name } }
+    }
+    syntheses: search(words: $text, first: 4, filter: { kinds: [SYNTHESIS] }) @include(if: $member) {
+      nodes { id name day found { text } synthesis { id } }
+    }
   }
 `);
 

@@ -1,6 +1,6 @@
 import {
   Bell, Briefcase, ContactRound, Handshake, House, KeyRound, Languages, LogIn, MessageCircleQuestion, MonitorSmartphone, Moon,
-  MountainSnow, Plus, ScrollText, Send, ServerCog, Settings2, Sun, UserRound, UserRoundPlus, VenetianMask,
+  MountainSnow, Plus, ScrollText, Search, Send, ServerCog, Settings2, Sun, UserRound, UserRoundPlus, VenetianMask,
 } from '@lucide/vue';
 import { community, hasPortfolio, hasRight, viewer } from '../identity/session.ts';
 import { chooseTheme } from '../shell/theme.ts';
@@ -27,6 +27,7 @@ const applications = here('applications', Send, 'ownApplications');
 const portfolio = here('portfolio', Briefcase, 'portfolio');
 const introductions = here('introductions', Handshake, 'introductions');
 const acquaintances = here('acquaintances', MessageCircleQuestion, 'acquaintances');
+const search = here('search', Search, 'search');
 const jobs = here('jobs', ServerCog, 'jobs');
 const charter = here('charter', ScrollText, 'charter');
 const settings = here('settings', Settings2, 'charterSettings');
@@ -42,6 +43,7 @@ export function pagesFor(words: Words): Found[] {
     initiatives(words),
     ...only(hasRight('goodStanding'), directory(words)),
     ...only(hasPortfolio.value, portfolio(words)),
+    ...only(hasRight('member'), search(words)),
     ...only(isIn, notices(words), applications(words), profile(words), devices(words), tokens(words)),
     ...only(hasRight('member'), introductions(words), acquaintances(words)),
     charter(words),

@@ -19,7 +19,7 @@ const among = (column: string, type: () => unknown, description: string, sqlType
   type: () => [type()], description, sqlType, sql: (row, values) => `${row[column]} = any(${values})`,
 });
 
-const asked = (forgiving: boolean) => (_row: Columns, { said }: SqlViewer) => `(select public.cordee_asked(${said}, ${forgiving}))`;
+const asked = (forgiving: boolean) => (_row: Columns, { said }: SqlViewer) => `(select a.wanted from public.cordee_asked(${said}, ${forgiving}) a)`;
 const words = (forgiving: boolean, said: string) => `(select public.cordee_forms(${said}, ${forgiving}))`;
 
 /** Its text, what was searched for, and every form of those words; of the words near to them where the text holds no other. */

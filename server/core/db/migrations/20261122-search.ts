@@ -163,22 +163,18 @@ begin
 end $$;
 
 -- What is searched for: every word, the last one also as the beginning of a name; forgiving, each with one typing error.
-create function public.cordee_asked(said text, forgiving boolean) returns tsquery language plpgsql stable as $$
+-- Beside it, in how many texts the rarest of the words stands, as counted last; short ones may begin many names.
+create function public.cordee_asked(said text, forgiving boolean, out wanted tsquery, out texts int) language plpgsql stable as $$
+declare
+  is_typed boolean := public.cordee_plain(left(said, 200)) ~ '[a-z0-9]$';
 begin
-  return (
-    select string_agg('(' || concat_ws('|', public.cordee_quoted(w.stem),
-        case when w.place = w.last and length(w.word) between 2 and 20 and public.cordee_plain(left(said, 200)) ~ '[a-z0-9]$' then public.cordee_quoted('=p' || w.word) end,
+  select string_agg('(' || concat_ws('|', public.cordee_quoted(w.stem),
+        case when is_typed and w.place = w.last and length(w.word) between 2 and 20 then public.cordee_quoted('=p' || w.word) end,
         case when forgiving then (select string_agg(public.cordee_quoted(n.stem), '|') from public.cordee_near_words(w.word) n) end)
-        || ')', '&')::tsquery
-      from (select place, word, stem, max(place) over () as last from public.cordee_words(left(said, 200))) w);
-end $$;
-
--- In how many texts the rarest of some words stands, as counted last; short ones may be the beginning of many names.
-create function public.cordee_texts(said text) returns int language plpgsql stable as $$
-begin
-  return (
-    select min(case when length(w.word) < 4 then 1000000 else coalesce((select max(s.texts) from search_word s where s.stem = w.stem), 0) end)
-      from public.cordee_words(left(said, 200)) w);
+      || ')', '&')::tsquery,
+      min(case when length(w.word) < 4 then 1000000 else coalesce((select max(s.texts) from search_word s where s.stem = w.stem), 0) end)
+    into wanted, texts
+    from (select f.place, f.word, f.stem, max(f.place) over () as last from public.cordee_words(left(said, 200)) f) w;
 end $$;
 
 /*
@@ -246,16 +242,16 @@ create function public.cordee_search(said text, readable text[], narrowed tsquer
 declare
   kept tsquery := (select string_agg(public.cordee_quoted(mark), '|') from unnest(readable) mark)::tsquery;
   wanted tsquery;
-  is_rare boolean := public.cordee_texts(said) < 300;
+  texts int;
   found uuid[];
 begin
   if narrowed is not null then kept := kept && narrowed; end if;
   for errors in 0..1 loop
-    wanted := public.cordee_asked(said, errors = 1) && kept;
+    select a.wanted && kept, a.texts into wanted, texts from public.cordee_asked(said, errors = 1) a;
     if wanted is null then return '{}'; end if;
-    found := public.cordee_latest(wanted, is_rare and errors = 0, since, until, after_day, after_id, most);
+    found := public.cordee_latest(wanted, texts < 300 and errors = 0, since, until, after_day, after_id, most);
     if cardinality(found) > 0 then return found; end if;
-    if after_id is not null and cardinality(public.cordee_latest(wanted, is_rare, since, until, null, null, 1)) > 0 then return '{}'; end if;
+    if after_id is not null and cardinality(public.cordee_latest(wanted, texts < 300, since, until, null, null, 1)) > 0 then return '{}'; end if;
   end loop;
   return found;
 end $$;

@@ -1,0 +1,13 @@
+-- The most recent syntheses that hold some words, by the index, with one typing error a word: $1 words, $2 how many, $3 who asks, in good standing.
+select json_build_object('data', json_build_object('search', json_build_object('nodes',
+  array(select r from (
+    select p.id, upper(p.kind) as kind, p.name, p.day,
+      (select r from (select m.id, m.name from member m where m.id = p.author_id and (m.state = 'active' or m.id = $3)) r) as author,
+      (select r from (select s.id, s.summary from synthesis s where s.id = p.synthesis_id) r) as synthesis
+    from passage p
+    where p.terms @@ (select a.wanted from public.cordee_asked($1, true) a)
+      and (p.initiative_id = any(array(select w.initiative_id from seat w where w.member_id = $3 and w.left_on is null))
+        or p.confidentiality = 'community')
+    order by p.day + 0 desc, p.id desc limit $2
+  ) r)
+)))::text as json

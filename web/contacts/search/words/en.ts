@@ -1,0 +1,38 @@
+import { countText } from '../../../words/numbers.ts';
+import type { words as french } from './fr.ts';
+
+/** The labels of the page of search, in English. */
+export const words: typeof french = {
+  title: 'Search',
+  standing: 'Syntheses, targets and people: what you may read, and nothing else.',
+  search: 'A word, a name, several words…',
+  found: (count) => countText(count, 'en', 'result', 'results'),
+  foundMoreThan: (count) => `More than ${countText(count, 'en', 'result', 'results')}`,
+  filters: 'Filter',
+  filtersOn: (count) => `Filter (${count})`,
+  show: 'See the results',
+  any: 'Any',
+  kind: 'What',
+  kinds: { SYNTHESIS: 'Synthesis', TARGET: 'Target', PERSON: 'Person' },
+  allKinds: 'Everything',
+  manyKinds: { SYNTHESIS: 'Syntheses', TARGET: 'Targets', PERSON: 'People' },
+  initiative: 'Initiative',
+  sector: 'Sector',
+  stance: 'Stance towards us',
+  author: 'Syntheses written by',
+  me: 'Me',
+  since: 'From',
+  until: 'Until',
+  order: 'Sort',
+  latest: 'Most recent',
+  best: 'Best',
+  metOn: 'Met on',
+  checkedOn: 'Checked on',
+  at: (target) => `at ${target}`,
+  by: (author) => `by ${author}`,
+  start: 'What are you looking for?',
+  startText: 'Type one word or more: all are looked for. Accents, plurals and one typing error a word do not matter.',
+  nothing: (text) => `Nothing fits “${text}”`,
+  nothingText: 'Try fewer words, another word, or the beginning of a name.',
+  nothingNarrowed: 'Try without filters, with fewer words, or with the beginning of a name.',
+};

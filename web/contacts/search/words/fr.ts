@@ -1,0 +1,38 @@
+import { countText } from '../../../words/numbers.ts';
+
+/** The labels of the page of search, in French; it gives `en.ts` its type. */
+export const words = {
+  title: 'Recherche',
+  standing: 'Synthèses, cibles et personnes : ce que vous pouvez lire, et rien d’autre.',
+  search: 'Un mot, un nom, plusieurs mots…',
+  found: (count: number) => countText(count, 'fr', 'résultat', 'résultats'),
+  foundMoreThan: (count: number) => `Plus de ${countText(count, 'fr', 'résultat', 'résultats')}`,
+  filters: 'Filtrer',
+  filtersOn: (count: number) => `Filtrer (${count})`,
+  show: 'Voir les résultats',
+  any: 'Peu importe',
+  kind: 'Quoi',
+  kinds: { SYNTHESIS: 'Synthèse', TARGET: 'Cible', PERSON: 'Personne' },
+  allKinds: 'Tout',
+  manyKinds: { SYNTHESIS: 'Synthèses', TARGET: 'Cibles', PERSON: 'Personnes' },
+  initiative: 'Initiative',
+  sector: 'Secteur',
+  stance: 'Position envers nous',
+  author: 'Synthèses écrites par',
+  me: 'Moi',
+  since: 'À partir du',
+  until: 'Jusqu’au',
+  order: 'Trier',
+  latest: 'Les plus récents',
+  best: 'Les meilleurs',
+  metOn: 'Rencontre du',
+  checkedOn: 'Vérifié le',
+  at: (target: string) => `chez ${target}`,
+  by: (author: string) => `par ${author}`,
+  start: 'Que cherchez-vous ?',
+  startText:
+    'Tapez un mot ou plusieurs : tous seront cherchés. Les accents, le pluriel et une faute de frappe par mot ne gênent pas.',
+  nothing: (text: string) => `Rien ne correspond à « ${text} »`,
+  nothingText: 'Essayez moins de mots, un autre mot, ou le début d’un nom.',
+  nothingNarrowed: 'Essayez sans filtre, avec moins de mots, ou avec le début d’un nom.',
+};
