@@ -28,7 +28,8 @@ beforeAll(async () => {
   const meeting = `select id from meeting where author_id = '${ids['ines']}'`;
   const { rows: [met] } = await pool.query<Record<string, string>>(
     `select (${meeting} and state = 'planned' limit 1) as planned, (${meeting} and synthesis_due_on is not null and synthesis_on is null limit 1) as owed,
-       (select id from synthesis where confidentiality = 'community' order by id desc limit 1) as synthesis`);
+       (select id from synthesis where confidentiality = 'community' order by id desc limit 1) as synthesis,
+       (select target_id from synthesis where author_id = '${ids['ines']}' order by id desc limit 1) as target`);
   Object.assign(ids, met);
   const { rows: [introduced] } = await pool.query<{ id: string }>("select id from introduction where receiving = 'board' order by id limit 1");
   ids['introduction'] = introduced?.id ?? '';
@@ -88,6 +89,11 @@ const pages: readonly (readonly [name: string, who: string | null, path: () => s
   ['the way in', null, () => '/connexion'],
   ['the confirmation of a mailed link', null, () => '/sign-in#a-secret-from-a-mail'],
   ['the personas', null, () => '/demo'],
+  ['the targets of a team', 'paul', () => `/initiatives/${ids['passerelles']}/contacts?cible=${ids['target']}`],
+  ['a target', 'ines', () => `/cibles/${ids['target']}`],
+  ['a portfolio', 'ines', () => '/portefeuille'],
+  ['no portfolio', 'tomasz', () => '/portefeuille'],
+  ['a team’s year', 'paul', () => `/initiatives/${ids['passerelles']}/contacts/annee`],
   ['the charter', null, () => '/charte'],
   ['the charter to accept', 'tomasz', () => '/charte'],
   ['the tasks that failed', 'camille', () => '/taches'],

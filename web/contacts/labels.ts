@@ -21,7 +21,8 @@ export const tones = {
 } as const satisfies Record<TargetState, Tone>;
 
 export const stateNames = Object.keys(tones) as TargetState[];
-const shown = <Name extends string>(names: readonly Name[]) => names.map((name) => name.toUpperCase() as Uppercase<Name>);
+const shown = <Name extends string>(names: readonly Name[]) =>
+  names.map((name) => name.toUpperCase() as Uppercase<Name>);
 export const categoryNames = shown(categories);
 export const stanceNames = shown(stances);
 export const levelNames = shown(levels);

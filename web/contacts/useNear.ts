@@ -7,7 +7,7 @@ type Near = ResultOf<typeof nearQuery>['targets']['nodes'][number];
 
 const pause = 300;
 
-/** Targets near to what is typed, in whatever team one sees, anew once the hand rests; `without` is the one edited (C2). */
+/** Targets near to what is typed, in whatever team one sees, once the hand rests; `without` is the one edited (C2). */
 export function useNear(said: () => readonly string[], without: () => string | null) {
   const near = shallowRef<readonly Near[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -14,7 +14,10 @@ const names = ['sector', 'category', 'stance', 'priority', 'owner', 'state', 'du
 const among = <Name extends string>(all: readonly Name[], text: string | null | undefined): Name[] =>
   all.filter((name) => name === text?.toUpperCase());
 const horizons: Readonly<Record<string, (today: Day) => Day>> = {
-  today: (today) => today, week: (today) => addDays(today, 7), month: (today) => addMonths(today, 1), quarter: (today) => addMonths(today, 3),
+  today: (today) => today,
+  week: (today) => addDays(today, 7),
+  month: (today) => addMonths(today, 1),
+  quarter: (today) => addMonths(today, 3),
 };
 
 /** For the owner: nobody of today's team. */
@@ -47,7 +50,8 @@ export function useTargetFilters() {
 
   return {
     filter,
-    parts: Object.fromEntries(names.map((name) => [name, part(name)])) as Record<typeof names[number], ReturnType<typeof part>>,
+    parts: Object.fromEntries(names.map((name) => [name, part(name)])) as
+      Record<typeof names[number], ReturnType<typeof part>>,
     words: typed('words'),
     sorted: part('order'),
     order: computed((): 'POSITION' | 'DUE' | 'NAME' => orders[text('order') as keyof typeof orders] ?? 'POSITION'),

@@ -2,12 +2,15 @@ import type { useDates } from '../../words/useDates.ts';
 import { isAtRest, isKept, type Target } from '../labels.ts';
 import type { words as french } from '../words/fr.ts';
 
-/** Why a target should not be contacted now, beside that somebody else keeps contact, which its page says anyway (C9c). */
-export const reasonsToWait = <Reason extends { code: string }>({ whyNotNow }: { readonly whyNotNow: readonly Reason[] }): Reason[] =>
-  whyNotNow.filter(({ code }) => code !== 'SOMEBODY_ELSE');
+/** Why a target should not be contacted now, but for that somebody else keeps contact: its page says so anyway (C9c). */
+export function reasonsToWait<Reason extends { code: string }>(target: { readonly whyNotNow: readonly Reason[] }): Reason[] {
+  return target.whyNotNow.filter(({ code }) => code !== 'SOMEBODY_ELSE');
+}
 
 /** The sentence that says where a target stands: where it went on, why it rests, when it is met, or by when (C2, C6). */
-export function standingOf(target: Target, { target: words, somebody }: typeof french, dates: ReturnType<typeof useDates>): string {
+export function standingOf(
+  target: Target, { target: words, somebody }: typeof french, dates: ReturnType<typeof useDates>,
+): string {
   const { mergedInto, restReason, owner, dueOn, plannedMeetings } = target;
   if (mergedInto) return words.merged(mergedInto.name);
   if (isAtRest(target)) return restReason ?? '';
@@ -16,5 +19,6 @@ export function standingOf(target: Target, { target: words, somebody }: typeof f
   const name = owner?.name ?? somebody;
   if (next) return words.meets(next.author?.name ?? name, dates.day(next.day));
   if (!isKept(target)) return words.unowned;
-  return dueOn < today ? words.overdue(name, dates.day(dueOn)) : words.due(name, dates.day(dueOn), dates.distance(dueOn));
+  const day = dates.day(dueOn);
+  return dueOn < today ? words.overdue(name, day) : words.due(name, day, dates.distance(dueOn));
 }

@@ -47,7 +47,10 @@ export const words: typeof french = {
     text: 'The plan lays first what is overdue, then priorities. Move a meeting: the plan will respect it.',
     picture: (count) => `${meetings(count)} in twelve months`,
     month: (month, count) => `${month}: ${meetings(count)}`,
-    legend: { inPerson: 'in person', remote: 'at a distance', moved: 'chosen by hand', extra: 'beyond the pace', shut: 'month without meetings' },
+    legend: {
+      inPerson: 'in person', remote: 'at a distance',
+      moved: 'chosen by hand', extra: 'beyond the pace',
+    },
     most: (count) => `goal: ${figure(count)} a month`,
     named: 'No meetings this month, says the charter',
     away: (days) => countText(days, 'en', 'day away', 'days away'),

@@ -46,7 +46,10 @@ export const words = {
     text: 'Le plan place d’abord ce qui est en retard, puis les priorités. Déplacez une rencontre : il s’y tiendra.',
     picture: (count: number) => `${meetings(count)} en douze mois`,
     month: (month: string, count: number) => `${month} : ${meetings(count)}`,
-    legend: { inPerson: 'sur place', remote: 'à distance', moved: 'choisie à la main', extra: 'au-delà du rythme', shut: 'mois sans rencontre' },
+    legend: {
+      inPerson: 'sur place', remote: 'à distance',
+      moved: 'choisie à la main', extra: 'au-delà du rythme',
+    },
     most: (count: number) => `repère : ${figure(count)} par mois`,
     named: 'Mois sans rencontre, dit la charte',
     away: (days: number) => countText(days, 'fr', 'jour d’absence', 'jours d’absence'),
