@@ -42,7 +42,7 @@ export const words: typeof french = {
   newVersion: { title: 'A new version is ready', reload: 'Reload', later: 'Later' },
   field: { required: 'required' },
   number: { less: 'Decrease', more: 'Increase' },
-  date: { open: 'Open the calendar', previous: 'Previous month', next: 'Next month' },
+  date: { missing: 'Choose a day.', open: 'Open the calendar', previous: 'Previous month', next: 'Next month' },
   combobox: {
     open: 'Show the choices',
     clear: 'Clear the choice',

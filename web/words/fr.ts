@@ -43,7 +43,7 @@ export const words = {
   newVersion: { title: 'Une nouvelle version est prête', reload: 'Recharger', later: 'Plus tard' },
   field: { required: 'obligatoire' },
   number: { less: 'Diminuer', more: 'Augmenter' },
-  date: { open: 'Ouvrir le calendrier', previous: 'Mois précédent', next: 'Mois suivant' },
+  date: { missing: 'Choisissez un jour.', open: 'Ouvrir le calendrier', previous: 'Mois précédent', next: 'Mois suivant' },
   combobox: {
     open: 'Voir les choix',
     clear: 'Effacer le choix',
