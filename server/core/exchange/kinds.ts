@@ -1,6 +1,5 @@
 /** Where an import stands: its columns are recognised, what would become of its lines is shown, it is done, it is taken back (M20). */
 export const importStates = ['read', 'shown', 'applied', 'undone'] as const;
-export type ImportState = (typeof importStates)[number];
 
 /** What becomes of a line; `doubtful` ones are taken once that is confirmed, `refused` ones keep the whole file out (M20). */
 export const lineOutcomes = ['added', 'changed', 'unchanged', 'doubtful', 'refused'] as const;
