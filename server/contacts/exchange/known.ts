@@ -39,11 +39,13 @@ export async function plainly(deed: Deed, texts: Iterable<string>): Promise<(tex
 
 /** What finds near targets among many at once: the same rule as `isNear` in filters.ts, by an index in memory (C2). */
 export class Neighbours {
-  readonly #names = new Names<Known>();
+  readonly #names: Names<Known>;
   readonly #bySaying = new Map<string, Known[]>();
   readonly #short: Known[] = [];
 
-  constructor(known: readonly Known[]) {
+  /** @param coming Names that will be asked for or added. */
+  constructor(known: readonly Known[], coming: readonly string[] = []) {
+    this.#names = new Names([...known.map(({ plain }) => plain), ...coming]);
     for (const one of known) if (!one.mergedInto) this.add(one);
   }
 

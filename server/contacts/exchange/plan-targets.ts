@@ -33,6 +33,8 @@ export interface TargetFacts extends Surroundings {
   /** Today's state of those that lines are about. */
   readonly standing: ReadonlyMap<string, Standing>;
   readonly plainly: (text: string) => string;
+  /** The names in the file, without case and accents. */
+  readonly coming: readonly string[];
 }
 
 /** Which target a line is about: one of the team's, a new one, or why that cannot be told. */
@@ -77,7 +79,7 @@ export class TargetPlanner {
   readonly #seen = new Map<string, number>();
 
   constructor(private readonly facts: TargetFacts) {
-    this.#neighbours = new Neighbours(facts.known);
+    this.#neighbours = new Neighbours(facts.known, facts.coming);
     this.#matching = new Matching(facts.known, facts.plainly);
     this.#counts = new Map(facts.contacts.map(({ id, count }) => [id, count]));
   }

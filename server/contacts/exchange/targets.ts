@@ -38,7 +38,7 @@ async function plan(deed: Deed, { about, rows, isReal, said }: Planning): Promis
   const matching = new Matching(known, plain);
   const ids = rows.map((row) => matching.match(row)).flatMap((match) => ('id' in match && match.id ? [match.id] : []));
   const standing = await standingOf(deed, ids, isReal);
-  const facts: TargetFacts = { ...(await surroundingsOf(deed, about.id)), isPilot, known, standing, plainly: plain };
+  const facts: TargetFacts = { ...(await surroundingsOf(deed, about.id)), isPilot, known, standing, plainly: plain, coming: rows.map(({ values }) => plain(String(values['name'] ?? ''))) };
   const planner = new TargetPlanner(facts);
   const lines: TargetLine[] = [];
   for (const [at, row] of rows.entries()) {

@@ -69,7 +69,7 @@ export async function previewImport(deed: Deed, { id, columns }: PreviewImportIn
   const names = columns ? own.headings.map((_heading, at) => columns[at] ?? '') : own.headings.map(({ name }) => name);
   return working(deed, own, async (said) => {
     const plan = await planOf(deed, own, names, { isReal: false, said: partOf(said, 0, 0.8) });
-    await keepLines(deed, own, plan.lines, new Map());
+    await keepLines(deed, own, plan.lines);
     const headings = own.headings.map((heading, at) => ({ ...heading, name: names[at] ?? '' }));
     return Object.assign(own, figuresOf(plan.lines), { state: 'shown', headings, seen: nameOf(own.hash, names, plan.lines) });
   });
@@ -88,7 +88,7 @@ export async function applyImport(deed: Deed, { id, seen, evenSo }: ApplyImportI
     if (refused) refuse('M20', 'LINES_REFUSED', { refused });
     if (doubtful && !evenSo) refuse('M20', 'LINES_DOUBTFUL', { doubtful });
     const added = await plan.carryOut(partOf(said, 0.5, 0.9));
-    await keepLines(deed, own, plan.lines, added);
+    await noteAdded(deed, own, added);
     // What came in needs no second copy of outsiders' data.
     return Object.assign(own, figures, { doubtful, state: 'applied', bytes: null });
   });
@@ -136,14 +136,24 @@ function nameOf(hash: string, names: readonly string[], lines: readonly PlannedL
   return createHash('sha256').update(JSON.stringify([hash, names, lines])).digest('hex');
 }
 
-async function keepLines(deed: Deed, own: Import, lines: readonly PlannedLine[], added: ReadonlyMap<number, string>): Promise<void> {
+async function keepLines(deed: Deed, own: Import, lines: readonly PlannedLine[]): Promise<void> {
   await deed.em.execute('delete from import_line where import_id = ?', [own.id]);
   const { tag } = nounSpec(ImportLine);
   const rows = lines.map(({ number, name, outcome, changes, reasons }) => ({
     id: newId(tag, deed.now), import_id: own.id, number, outcome, reasons,
-    name: name.slice(0, 200), changed: changes, added: added.get(number) ?? null,
+    name: name.slice(0, 200), changed: changes,
   }));
   await insertAll(deed, 'import_line', rows);
+}
+
+/** Lines stay as they were shown; those that added something know what. */
+async function noteAdded(deed: Deed, own: Import, added: ReadonlyMap<number, string>): Promise<void> {
+  const rows = [...added].map(([number, thing]) => ({ number, thing }));
+  await deed.em.execute(
+    `update import_line l set added = g.thing from jsonb_to_recordset(?::jsonb) g(number int, thing uuid)
+      where l.import_id = ? and l.number = g.number`,
+    [JSON.stringify(rows), own.id],
+  );
 }
 
 /** Does a long work of an import, and says how far it is beside the transaction. */

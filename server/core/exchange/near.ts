@@ -1,8 +1,8 @@
 /*
- * Whose names are near, as PostgreSQL's trigrams tell it, for thousands of names at once: an index in memory, of which only
- * the rarest trigrams of a name are looked up. Of two names that share half of theirs, one of those is shared.
+ * Whose names are near, as PostgreSQL's trigrams tell it (half of them shared), for thousands of names among thousands: an
+ * index in memory. The trigrams of a name are numbered and sorted, the rarest first. Only the rarer half of a name's is looked
+ * up: who shares too few of these to share half of all is not near, however common the others are.
  */
-const ENOUGH = 0.5;
 
 /** The trigrams of a name that is without accents and case already. */
 export function trigramsOf(name: string): string[] {
@@ -10,14 +10,35 @@ export function trigramsOf(name: string): string[] {
   return [...new Set(words.flatMap((word) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3))))];
 }
 
+interface Known<Thing> {
+  readonly thing: Thing;
+  readonly parts: Int32Array;
+}
+
+/** As many near names are found at most, of which the nearest are told. */
+const ENOUGH = 50;
+
 /** Names to which others can be near; each stands for something. */
 export class Names<Thing> {
-  readonly #known: { readonly thing: Thing; readonly name: string; readonly parts: ReadonlySet<string> }[] = [];
-  readonly #having = new Map<string, number[]>();
+  readonly #ranks: Map<string, number>;
+  readonly #known: Known<Thing>[] = [];
+  readonly #having = new Map<number, number[]>();
+  /** How many of the trigrams looked up each known name shares; all zero between two searches. */
+  readonly #shares: number[] = [];
+  #coded: { readonly name: string; readonly parts: Int32Array } = { name: '', parts: new Int32Array() };
+
+  /** @param expected The names to come, for what is rare among them; others can come too. */
+  constructor(expected: readonly string[]) {
+    const counts = new Map<string, number>();
+    for (const name of expected) for (const part of trigramsOf(name)) counts.set(part, (counts.get(part) ?? 0) + 1);
+    const rarest = [...counts].toSorted(([, a], [, b]) => a - b);
+    this.#ranks = new Map(rarest.map(([part], rank) => [part, rank]));
+  }
 
   add(name: string, thing: Thing): void {
-    const parts = new Set(trigramsOf(name));
-    const place = this.#known.push({ thing, name, parts }) - 1;
+    const parts = this.#code(name);
+    const place = this.#known.push({ thing, parts }) - 1;
+    this.#shares.push(0);
     for (const part of parts) {
       const having = this.#having.get(part);
       if (having) having.push(place);
@@ -25,25 +46,57 @@ export class Names<Thing> {
     }
   }
 
-  /** What has a name near to this one: half of the trigrams of both shared; at most `most`, the nearest first. */
+  /** Those whose name is near to this one, the nearest first, `most` of them at most. */
   near(name: string, most: number): Thing[] {
-    const parts = trigramsOf(name);
-    const rarest = parts.toSorted((a, b) => this.#count(a) - this.#count(b)).slice(0, parts.length - Math.ceil(parts.length * ENOUGH) + 1);
-    const places = new Set(rarest.flatMap((part) => this.#having.get(part) ?? []));
-    const found = [...places].flatMap((place) => {
-      const { thing, name: other, parts: its } = this.#known[place]!;
-      const alike = similarity(parts, its);
-      return alike >= ENOUGH ? [{ thing, other, alike }] : [];
-    });
-    return found.toSorted((a, b) => b.alike - a.alike || (a.other < b.other ? -1 : 1)).slice(0, most).map(({ thing }) => thing);
+    const parts = this.#code(name);
+    const rest = Math.ceil(parts.length / 2) - 1;
+    const found: { readonly thing: Thing; readonly alike: number }[] = [];
+    for (const place of this.#sharing(parts.subarray(0, parts.length - rest))) {
+      const shared = this.#shares[place] as number;
+      this.#shares[place] = 0;
+      const { thing, parts: its } = this.#known[place] as Known<Thing>;
+      const wanted = Math.max(1, (parts.length + its.length) / 3);
+      if (shared + rest < wanted || found.length === ENOUGH) continue;
+      const common = commonOf(parts, its);
+      if (common >= wanted) found.push({ thing, alike: common / (parts.length + its.length - common) });
+    }
+    return found.toSorted((a, b) => b.alike - a.alike).slice(0, most).map(({ thing }) => thing);
   }
 
-  #count(part: string): number {
-    return this.#having.get(part)?.length ?? 0;
+  /** Who shares some of these; how many is left in `#shares`. */
+  #sharing(parts: Int32Array): number[] {
+    const met: number[] = [];
+    for (const part of parts)
+      for (const place of this.#having.get(part) ?? []) {
+        const shares = (this.#shares[place] as number) + 1;
+        this.#shares[place] = shares;
+        if (shares === 1) met.push(place);
+      }
+    return met;
+  }
+
+  #code(name: string): Int32Array {
+    if (this.#coded.name !== name) this.#coded = { name, parts: Int32Array.from(trigramsOf(name), (part) => this.#rank(part)).sort() };
+    return this.#coded.parts;
+  }
+
+  /** What nobody expected is rarer than all the rest. */
+  #rank(part: string): number {
+    const known = this.#ranks.get(part);
+    if (known !== undefined) return known;
+    this.#ranks.set(part, -this.#ranks.size - 1);
+    return -this.#ranks.size;
   }
 }
 
-function similarity(one: readonly string[], other: ReadonlySet<string>): number {
-  const common = one.filter((part) => other.has(part)).length;
-  return common === 0 ? 0 : common / (one.length + other.size - common);
+/** How many two sorted lists have in common. */
+function commonOf(one: Int32Array, other: Int32Array): number {
+  let [a, b, common] = [0, 0, 0];
+  while (a < one.length && b < other.length) {
+    const difference = (one[a] as number) - (other[b] as number);
+    if (difference === 0) common += 1;
+    if (difference <= 0) a += 1;
+    if (difference >= 0) b += 1;
+  }
+  return common;
 }
