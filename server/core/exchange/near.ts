@@ -25,6 +25,7 @@ export class Names<Thing> {
   readonly #having = new Map<number, number[]>();
   /** How many of the trigrams looked up each known name shares; all zero between two searches. */
   readonly #shares: number[] = [];
+  readonly #lengths: number[] = [];
   #coded: { readonly name: string; readonly parts: Int32Array } = { name: '', parts: new Int32Array() };
 
   /** @param expected The names to come, for what is rare among them; others can come too. */
@@ -39,6 +40,7 @@ export class Names<Thing> {
     const parts = this.#code(name);
     const place = this.#known.push({ thing, parts }) - 1;
     this.#shares.push(0);
+    this.#lengths.push(parts.length);
     for (const part of parts) {
       const having = this.#having.get(part);
       if (having) having.push(place);
@@ -48,17 +50,17 @@ export class Names<Thing> {
 
   /** Those whose name is near to this one, the nearest first, `most` of them at most. */
   near(name: string, most: number): Thing[] {
-    const parts = this.#code(name);
+    const [parts, known, shares, lengths] = [this.#code(name), this.#known, this.#shares, this.#lengths];
     const rest = Math.ceil(parts.length / 2) - 1;
     const found: { readonly thing: Thing; readonly alike: number }[] = [];
     for (const place of this.#sharing(parts.subarray(0, parts.length - rest))) {
-      const shared = this.#shares[place] as number;
-      this.#shares[place] = 0;
-      const { thing, parts: its } = this.#known[place] as Known<Thing>;
-      const wanted = Math.max(1, (parts.length + its.length) / 3);
-      if (shared + rest < wanted || found.length === ENOUGH) continue;
+      const possible = (shares[place] as number) + rest;
+      shares[place] = 0;
+      const both = parts.length + (lengths[place] as number);
+      if (possible * 3 < both || found.length === ENOUGH) continue;
+      const { thing, parts: its } = known[place] as Known<Thing>;
       const common = commonOf(parts, its);
-      if (common >= wanted) found.push({ thing, alike: common / (parts.length + its.length - common) });
+      if (common * 3 >= both) found.push({ thing, alike: common / (both - common) });
     }
     return found.toSorted((a, b) => b.alike - a.alike).slice(0, most).map(({ thing }) => thing);
   }
@@ -66,12 +68,15 @@ export class Names<Thing> {
   /** Who shares some of these; how many is left in `#shares`. */
   #sharing(parts: Int32Array): number[] {
     const met: number[] = [];
-    for (const part of parts)
-      for (const place of this.#having.get(part) ?? []) {
-        const shares = (this.#shares[place] as number) + 1;
-        this.#shares[place] = shares;
-        if (shares === 1) met.push(place);
+    const shares = this.#shares;
+    for (const part of parts) {
+      const having = this.#having.get(part) ?? [];
+      for (let at = 0; at < having.length; at += 1) {
+        const place = having[at] as number;
+        if (shares[place] === 0) met.push(place);
+        shares[place] = (shares[place] as number) + 1;
       }
+    }
     return met;
   }
 
