@@ -7,6 +7,7 @@ import { searchWords } from './contacts/search/words.ts';
 import { synthesesWords } from './contacts/syntheses/words.ts';
 import { introductionsWords } from './contacts/introductions/words.ts';
 import { outsidersWords } from './contacts/outsiders/words.ts';
+import { exchangeWords } from './contacts/exchange/words.ts';
 import { contactsWords } from './contacts/words.ts';
 import { foundingWords } from './founding/words.ts';
 import { homeWords } from './home/words.ts';
@@ -56,13 +57,19 @@ const initiatives: RouteRecordRaw[] = [
   {
     path: ':id/contacts',
     name: 'contacts',
-    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, outsidersWords, introductionsWords),
+    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, outsidersWords, introductionsWords, exchangeWords),
     props: true,
   },
   {
     path: ':id/rencontres',
     name: 'meetings',
     component: lazy(() => import('./contacts/meetings/MeetingsPage.vue'), meetingsWords),
+    props: true,
+  },
+  {
+    path: ':id/contacts/importer',
+    name: 'contactsImport',
+    component: lazy(() => import('./contacts/exchange/ImportPage.vue'), contactsWords, exchangeWords),
     props: true,
   },
   {

@@ -57,7 +57,7 @@ export type TargetVerb = keyof typeof targetVerbs;
 export const targetVerbNames = Object.keys(targetVerbs) as TargetVerb[];
 
 /** What can be done in a team that keeps contact (C1, C5, C7). */
-export const teamVerbs = ['addTarget', 'shareSector', 'declareAbsence'] as const;
+export const teamVerbs = ['addTarget', 'shareSector', 'declareAbsence', 'previewImport'] as const;
 export type TeamVerb = (typeof teamVerbs)[number];
 
 interface Channel {

@@ -8,8 +8,9 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 
 const inTeam = (initiative: string, { id }: SqlViewer, also = ''): string =>
   `exists (select 1 from seat v where v.initiative_id = ${initiative} and v.member_id = ${id} and v.left_on is null${also})`;
-const tiesOf = ({ inTeam: isOfTeam, isPilot, isContact }: Readonly<Record<string, unknown>>) =>
-  ({ isAuthor: false, isReferent: false, inTeam: Boolean(isOfTeam), isPilot: Boolean(isPilot), isContact: Boolean(isContact) });
+const tiesOf = ({ inTeam: isOfTeam, isPilot, isContact, organises }: Readonly<Record<string, unknown>>) => ({
+  isAuthor: false, isReferent: false, inTeam: Boolean(isOfTeam), isPilot: Boolean(isPilot), isContact: Boolean(isContact), organises: Boolean(organises),
+});
 
 export const targetVerbNeeds: Needs = {
   state: (row) => String(row['state']),
@@ -29,7 +30,11 @@ export function targetVerbsOf(rows: Rows, context: unknown): TargetVerb[][] {
   });
 }
 
-export const teamVerbNeeds: Needs = { inTeam: (row, viewer) => inTeam(String(row['id']), viewer) };
+export const teamVerbNeeds: Needs = {
+  inTeam: (row, viewer) => inTeam(String(row['id']), viewer),
+  isPilot: (row, viewer) => inTeam(String(row['id']), viewer, " and v.kind = 'pilot'"),
+  organises: (row, viewer) => inTeam(String(row['id']), viewer, " and v.kind = 'organisation'"),
+};
 
 /** The verbs that are the viewer's today in teams that keep contact. */
 export function teamVerbsOf(rows: Rows, context: unknown): TeamVerb[][] {

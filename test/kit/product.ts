@@ -28,10 +28,14 @@ export interface Product {
 
 /** Opens the product, with the demo's community when `filled`, else with one that holds nothing yet. */
 export async function openProduct({ filled }: { filled: boolean }): Promise<Product> {
+  const copied = filled ? { copied: await toldDemo() } : {};
+  return productOf(await TestCommunity.open({ surroundings: { demo: true }, pool: 8, ...copied }));
+}
+
+/** Opens the product before a community that a test has made. */
+export async function productOf(community: TestCommunity): Promise<Product> {
   await buildIfNeeded();
   const documents = new Set(JSON.parse(await readFile(join(checkout, 'dist/documents.json'), 'utf8')) as string[]);
-  const copied = filled ? { copied: await toldDemo() } : {};
-  const community = await TestCommunity.open({ surroundings: { demo: true }, pool: 8, ...copied });
   community.at(LOOKED_AT);
   const settings = { demo: true, development: false, freeDocuments: false };
   const gate = await openGate(community, settings, { documents, webRoot });

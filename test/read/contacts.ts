@@ -268,6 +268,11 @@ function synthesisVerbs({ initiative, author }: Row, eyes: Eyes): string[] {
   });
 }
 
+/** C17: files are for the pilot and the organisation members. */
+const organisesIn = (eyes: Eyes, initiative: unknown): boolean =>
+  eyes.world.all('Seat').some((seat) =>
+    seat['initiative'] === initiative && seat['leftOn'] === null && eyes.is(seat['member']) && ['pilot', 'organisation'].includes(String(seat['kind'])));
+
 export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) => unknown>> = {
   'Initiative.contacts': figures,
   'Seat.portfolio': portfolio,
@@ -276,7 +281,7 @@ export const computedInContacts: Readonly<Record<string, (row: Row, eyes: Eyes) 
   'Target.whyNotNow': whyNotNow,
   'Target.viewerMay': targetVerbs,
   'Initiative.viewerMayInTeam': ({ id }, eyes) =>
-    (worksIn(eyes, id) ? ['addTarget', 'shareSector', 'declareAbsence'] : []),
+    (worksIn(eyes, id) ? ['addTarget', 'shareSector', 'declareAbsence', ...(organisesIn(eyes, id) ? ['previewImport'] : [])] : []),
   'Meeting.synthesisOverdue': ({ synthesisDueOn, synthesisOn }) =>
     synthesisDueOn !== null && String(synthesisDueOn) < TODAY && synthesisOn === null,
   'Meeting.draftsLeft': ({ id, initiative }, eyes) =>

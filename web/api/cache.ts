@@ -11,6 +11,7 @@ const embedded = [
   'IntroductionConnection', 'AcquaintanceCallConnection', 'AcquaintanceAnswerConnection', 'IntroducedPerson',
   'NoticeConnection', 'SessionConnection', 'ApiTokenConnection', 'PaymentConnection',
   'CircleConnection', 'EmploymentConnection', 'SkillConnection', 'ThemeConnection', 'SectorConnection',
+  'ImportLineConnection', 'ImportColumn', 'ImportField', 'LineChange', 'LineWhy',
   'PageInfo', 'TotalCount', 'Admission', 'Standing', 'Refusal', 'CharterSetting', 'Persona', 'NoticeChoice',
 ];
 

@@ -3,6 +3,7 @@ import type { Deed, Entity } from '../../core/command/deed.ts';
 import type { Exchange, Plan, Planning, Saying } from '../../core/exchange/offer.ts';
 import { newId } from '../../core/noun/id.ts';
 import { nounSpec } from '../../core/noun/registry.ts';
+import { lastContacts } from '../retention.ts';
 import { TargetPerson } from '../target-person.ts';
 import { personColumns } from './columns.ts';
 import { knownTargets, plainly } from './known.ts';
@@ -41,7 +42,7 @@ async function carryOut(
   const changed = lines.filter(({ outcome }) => outcome === 'changed');
   const ids = new Map(added.map(({ number }) => [number, newId(nounSpec(TargetPerson).tag, deed.now)]));
   await insertAll(deed, 'target_person', added.map(({ number, target, values }) => ({
-    id: ids.get(number), version: 1, initiative_id: initiative.id, target_id: target, noted_on: deed.today, ...notedAs(deed, values),
+    id: ids.get(number), version: 1, initiative_id: initiative.id, target_id: target, noted_on: deed.today, last_contact_on: deed.today, ...notedAs(deed, values),
   })));
   await said(0.4);
   await updateAll(deed, 'target_person', changed.map(({ thing, values, changes }) => {
@@ -49,6 +50,11 @@ async function carryOut(
     const isWay = values['id'] === undefined;
     return { id: was.id, version: was.version + 1, ...notedAs(deed, { ...filled(was), ...values, ...(isWay ? { name: was['name'] as string } : {}) }, changes.some(({ column }) => column === 'consent') ? values : was) };
   }));
+  await deed.em.execute(
+    `update target_person p set last_contact_on = c.day from (${lastContacts('o.initiative_id = ?')}) c
+      where c.id = p.id and p.last_contact_on <> c.day`,
+    [initiative.id],
+  );
   await said(0.7);
   await tellMany(deed, initiative, toldOf([...added, ...changed].map((line) => ({ ...line, target: line.target as string })), new Set(added.map(({ number }) => number))));
   tellTeam(deed, initiative, { of: 'people', added: added.length, changed: changed.length });
@@ -84,11 +90,12 @@ function toldOf(lines: readonly { readonly number: number; readonly target: stri
 
 /** Erases those whom nobody edited or met since they came (M20). */
 async function takeBack(deed: Deed, about: Entity, ids: readonly string[]): Promise<number> {
-  const taken = await deed.em.execute<unknown[]>(
+  const taken = await deed.em.execute<{ id: string }[]>(
     `delete from target_person p where p.id in (select jsonb_array_elements_text(?::jsonb)::uuid) and p.initiative_id = ? and p.version = 1
         and not exists (select 1 from meeting_theirs m where m.target_person_id = p.id) returning p.id`,
     [JSON.stringify(ids), about.id],
   );
+  for (const { id } of taken) await deed.em.execute('delete from mail where starts_with(message_id, ?)', [`<outsider.${id}.`]);
   const facts = { of: 'people', count: taken.length };
   if (taken.length) deed.record({ kind: 'import.undone', subject: about, rule: 'M20', facts, about: { initiative: about } });
   return taken.length;

@@ -53,7 +53,8 @@ export class PeoplePlanner {
     if ('rule' in noted) return refused(row, [noted, ...missing, ...row.faults]);
     const { one } = noted;
     const sourceless = !one && values['source'] === undefined ? [m20('source', 'MISSING')] : [];
-    const reasons = [...row.faults, ...missing, ...sourceless, ...this.#twice(row, one?.id ?? `${target.id} ${this.facts.plainly(name)} ${String(values['mail'] ?? '').toLowerCase()}`)];
+    const unwilling = values['consent'] === 'refused' ? [{ column: 'consent', rule: 'C17', code: 'REFUSED', details: {} }] : [];
+    const reasons = [...row.faults, ...missing, ...unwilling, ...sourceless, ...this.#twice(row, one?.id ?? `${target.id} ${this.facts.plainly(name)} ${String(values['mail'] ?? '').toLowerCase()}`)];
     if (reasons.length) return refused(row, reasons);
     const said = Object.entries(values).filter(([column]) => column !== 'target' && column !== 'id');
     const changes = said.flatMap(([column, after]) => {

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words as english } from '../../web/contacts/exchange/words/en.ts';
+import { words as french } from '../../web/contacts/exchange/words/fr.ts';
+import { axe, openBrowser, screenshot } from '../kit/browser.ts';
+import { ContactTeam } from '../contacts/team.ts';
+import { productOf, visit, type Product } from '../kit/product.ts';
+
+let browser: Browser;
+let product: Product;
+let team: ContactTeam;
+beforeAll(async () => {
+  browser = await openBrowser();
+  team = await ContactTeam.open({ pool: 8 });
+  product = await productOf(team.stage.community);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const editions = [
+  { language: 'fr', width: 'phone', words: french, name: 'Collège des marées', place: 'Lieu : Brest' },
+  { language: 'en', width: 'desk', words: english, name: 'Assembly of tides', place: 'Place: Brest' },
+] as const;
+
+test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $width', async ({ language, width, words, name, place }) => {
+  const { page, complaints } = await visit(browser, product, team.paul, { language, width });
+  const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+  const choose = async (text: string) => {
+    await page.locator('input[type=file]').setInputFiles({ name: 'cibles.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await button(words.file.look).click();
+  };
+  const looked = async (step: string) => {
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await screenshot(page, `import-${step}-${width}`);
+  };
+
+  await page.goto(`/initiatives/${team.initiative}/contacts`);
+  await button(words.more).click();
+  await page.getByRole('menuitem', { name: words.importing }).click();
+  await button(words.file.look).click();
+  await page.getByText(words.file.missing).first().waitFor();
+  await looked('file');
+
+  await choose(`Nom;Type\n${name};Association\nSans genre;Fanfare\n`);
+  await page.getByText(words.apply.refused).waitFor();
+  await page.getByRole('rowheader', { name: '3', exact: true }).waitFor();
+  await looked('refused');
+
+  await button(words.apply.another).click();
+  await choose(`Nom;Type;Ville\n${name};Association;Brest\n${name}s;Association;Brest\n`);
+  await page.getByLabel(words.apply.evenSo).check();
+  await page.getByText(words.found.all, { exact: true }).click();
+  await page.getByText(place).first().waitFor();
+  await looked('shown');
+  await button(words.apply.act(2)).click();
+  await page.getByText(words.apply.done).waitFor();
+  await page.reload();
+  await page.getByText(words.apply.done).waitFor();
+  await looked('done');
+
+  await button(words.apply.undo).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: words.apply.undo }).click();
+  await page.getByText(words.apply.undone).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
