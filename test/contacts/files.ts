@@ -21,7 +21,7 @@ export async function fetched(gate: Gate, who: Browser, address: string): Promis
   return response.ok ? Buffer.from(await response.arrayBuffer()).toString('utf8') : String(response.status);
 }
 
-export const FIGURES = 'state lines added changed unchanged doubtful refused takenBack seen';
+export const FIGURES = 'state lines added changed unchanged doubtful refused takenBack progress seen';
 
 /** What is shown of an import, its figures and its lines. */
 export interface Shown {

@@ -48,7 +48,7 @@ test('M20: a dry run says line by line what would happen, and changes nothing; t
   const before = await counted();
   const id = await sent(omar, FILE);
   const shown = await preview(omar, id);
-  expect(shown.figures).toEqual({ state: 'SHOWN', lines: 3, added: 3, changed: 0, unchanged: 0, doubtful: 0, refused: 0, takenBack: 0 });
+  expect(shown.figures).toEqual({ state: 'SHOWN', lines: 3, added: 3, changed: 0, unchanged: 0, doubtful: 0, refused: 0, takenBack: 0, progress: null });
   expect(shown.lines[0]).toEqual({
     number: 2, name: 'Union des mariniers', outcome: 'ADDED', because: [],
     changes: [

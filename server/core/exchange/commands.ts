@@ -173,7 +173,10 @@ async function working(deed: Deed, own: Import, work: (said: Saying) => Promise<
   };
   try {
     tell(0);
-    return Object.assign(await work(said), { version: version + 1, workedAt: deed.now, percent: null });
+    const done = Object.assign(await work(said), { version: version + 1, workedAt: deed.now });
+    // What was written beside the transaction, the entity does not know.
+    await deed.em.execute('update import set percent = null where id = ?', [id]);
+    return done;
   } catch (error) {
     tell(null);
     throw error;
