@@ -37,18 +37,8 @@ export const orders: Readonly<Record<string, Readonly<Record<string, Order>>>> =
       ['id', 1],
     ],
   },
-  Employment: {
-    LATEST: [
-      ['since', -1],
-      ['id', -1],
-    ],
-  },
-  Payment: {
-    LATEST: [
-      ['paidOn', -1],
-      ['id', -1],
-    ],
-  },
+  Employment: { LATEST: [['since', -1], ['id', -1]] },
+  Payment: { LATEST: [['paidOn', -1], ['id', -1]] },
   Session: { LATEST: [['lastSeenAt', -1], ['id', -1]] },
   ApiToken: { LATEST: [['id', -1]] },
   CharterVersion: { LATEST: [['number', -1], ['id', -1]] },
