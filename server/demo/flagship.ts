@@ -4,6 +4,7 @@ import { inviteToSeat } from '../initiatives/commands/invitations.ts';
 import { formPairs } from '../initiatives/commands/pairs.ts';
 import { tellAnswers } from '../initiatives/commands/telling.ts';
 import { leaveSeat, renewSeat } from '../initiatives/commands/terms.ts';
+import { settings } from '../initiatives/kinds.ts';
 import type { Stage } from './people.ts';
 import type { Teller } from './teller.ts';
 
@@ -47,7 +48,13 @@ function planFirstTeam(teller: Teller): void {
     teller.plan(teller.day(290 - place), '18:30', async () =>
       teller.run(who, leaveSeat, { id: await seatOf(teller, who), handOver: HAND_OVER }));
   }
-  teller.plan(teller.day(232), '18:20', async () => teller.run(PILOT, renewSeat, { id: await seatOf(teller, PILOT), months: 8 }));
+  teller.plan(teller.day(232), '18:20', () => renew(teller));
+}
+
+/** Where the charter has people commit for longer, there is nothing to renew yet. */
+async function renew(teller: Teller): Promise<void> {
+  if (teller.house.charter(settings.commitmentMonths) > 12) return;
+  await teller.run(PILOT, renewSeat, { id: await seatOf(teller, PILOT), months: 8 });
 }
 
 async function seatOf(teller: Teller, who: string): Promise<string> {
