@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'test/kit/cluster.ts',
+    setupFiles: ['reflect-metadata'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { buildSchema, extendSchema, parse, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { may } from '../server/access/may.ts';

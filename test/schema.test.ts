@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { EntitySchema } from '@mikro-orm/core';
 import { expect, inject, test } from 'vitest';

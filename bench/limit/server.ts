@@ -18,6 +18,7 @@ const statement = (name: string, ...of: string[]) => ({ name, text: read(name), 
 const viewer = { name: 'viewer', text: read('viewer') };
 const statements = new Map([
   ['/page', statement('page', 'id')], ['/list', statement('list', 'first')],
+  ['/due', statement('due', 'me', 'first')], ['/team-due', statement('team-due', 'initiative', 'first')], ['/target', statement('target', 'id')],
   ['/search/walk', statement('search-walk', 'words', 'first')], ['/search/index', statement('search-index', 'words', 'first')],
   ['/search/near', statement('search-near', 'words', 'first')],
 ]);

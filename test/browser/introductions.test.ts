@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words as english } from '../../web/contacts/introductions/words/en.ts';
 import { words as french } from '../../web/contacts/introductions/words/fr.ts';
-import { axe, openBrowser, screenshot, type Width } from '../kit/browser.ts';
+import { axe, openBrowser, screenshot, type Width, whole } from '../kit/browser.ts';
 import { idOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 const editions = [
@@ -47,7 +47,7 @@ describe.each(editions)('introductions in $language on a $width', ({ language, w
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   async function looked(page: Page, name: string): Promise<void> {
     if (pictures) await screenshot(page, `introductions-${name}-${width}`);
-    expect(await axe(page), name).toEqual([]);
+    expect(await axe(await whole(page)), name).toEqual([]);
   }
 
   test('C15, scenario 32: proposed from the target’s page, accepted by the circle’s lead, whose it is from then on', async () => {

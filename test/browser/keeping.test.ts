@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words as apiEnglish } from '../../web/api/words/en.ts';

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dayAt } from '../../server/core/zone.ts';
 import { timetables } from '../../server/jobs.ts';

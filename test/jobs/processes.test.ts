@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildIfNeeded } from '../../server/build.ts';

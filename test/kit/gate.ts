@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { startHttp, type Http } from '../../server/core/http/server.ts';

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import {
   execute, GraphQLObjectType, GraphQLSchema, Kind, parse, print, validate,
   type DocumentNode, type ExecutionResult, type FieldNode, type OperationDefinitionNode,

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sees } from '../../server/access/sees.ts';
 import { Circle } from '../../server/community/circle.ts';

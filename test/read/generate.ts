@@ -69,7 +69,9 @@ class Writing {
 
   #root(query: GraphQLObjectType): GraphQLField<unknown, unknown> {
     const fields = Object.values(query.getFields()).filter((field) => knows(this.world, query, field));
-    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me', 'targets', 'dueTargets', 'syntheses', 'search'];
+    const rich = ['node', 'initiative', 'initiatives', 'role', 'journal', 'member', 'members', 'applications', 'notices', 'me', 'targets', 'dueTargets', 'syntheses', 'search',
+      'introductions', 'acquaintanceCalls',
+    ];
     return this.chance.pick(this.chance.happens(0.7) ? fields.filter(({ name }) => rich.includes(name)) : fields);
   }
 

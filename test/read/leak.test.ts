@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => trial.close());
 
-const MOST_QUESTIONS = 1000;
+const MOST_QUESTIONS = 4000;
 
 /** What the questions find with this hole. */
 async function findings(reader: Reader): Promise<string> {

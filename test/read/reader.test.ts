@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Compiler } from '../../server/core/read/compiler.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { callsToMe } from '../../web/home/calls.ts';
 import { introducedToMe } from '../../web/home/waitingIntroduced.ts';
 import type { Home } from '../../web/home/waits.ts';
 import { words } from '../../web/home/words/fr.ts';
@@ -14,8 +15,8 @@ test('C15: an introduction waits to be accepted, to be started, or for the word 
   expect(waits({ viewerMay: ['noteTargetAgreed'] })).toMatchObject([{ what: words.waiting.toAgree, title: 'Port' }]);
 });
 
-test('C14: a call waits for those whose team did not make it', () => {
+test('C14: a call is asked of those whose team did not make it', () => {
   const call = (initiative: string) => ({ id: initiative, targetName: 'Port', openedOn: '2026-06-01', initiative: { id: initiative } });
-  const found = introducedToMe(home({ calls: { nodes: [call('own'), call('other')] } }), words);
-  expect(found.map(({ key }) => key)).toEqual(['other']);
+  const found = callsToMe(home({ calls: { nodes: [call('own'), call('other')] } }));
+  expect(found.map(({ id }) => id)).toEqual(['other']);
 });

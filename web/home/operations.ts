@@ -44,7 +44,7 @@ export const homeQuery = graphql(`
       nodes { id targetName state proposedOn acceptedOn viewerMay }
     }
     calls: acquaintanceCalls(first: 5, filter: { open: true, answered: false, since: $callsSince }) @include(if: $goodStanding) {
-      nodes { id targetName openedOn initiative { id } }
+      nodes { id targetName initiative { id title } }
     }
     failedJobs @include(if: $administers) { id since }
     refusedAddresses @include(if: $administers) { since }

@@ -96,7 +96,7 @@ export class TargetPlanner {
     const reasons = [
       ...row.faults,
       ...twice,
-      ...(sector === undefined ? [reason('sector', 'C1', 'NO_SECTOR', { said: String(row.values['sector']).slice(0, 60) })] : []),
+      ...(sector === undefined ? [because('sector', 'C1', 'NO_SECTOR', { said: String(row.values['sector']).slice(0, 60) })] : []),
       ...ofOwner,
     ];
     if (!standing && row.values['category'] === undefined && !row.faults.some(({ column }) => column === 'category'))
@@ -129,9 +129,9 @@ export class TargetPlanner {
     if (isTheirs) return { owner: null, reasons: [] };
     const called = this.facts.contacts.filter((one) => isCalled(one, said));
     if (called.length !== 1)
-      return { owner: null, reasons: [reason('owner', 'C3', called.length ? 'SEVERAL_CALLED' : 'NOT_CONTACT', { said: said.slice(0, 60) })] };
+      return { owner: null, reasons: [because('owner', 'C3', called.length ? 'SEVERAL_CALLED' : 'NOT_CONTACT', { said: said.slice(0, 60) })] };
     const isAtRest = standing && targetStates[standing.state].isAtRest;
-    return { owner: called[0] ?? null, reasons: isAtRest ? [reason('owner', 'C2', 'AT_REST', {})] : [] };
+    return { owner: called[0] ?? null, reasons: isAtRest ? [because('owner', 'C2', 'AT_REST', {})] : [] };
   }
 
   /** Counts a target into a portfolio and out of another one; over the charter's figure a pilot confirms it (C4). */
@@ -140,7 +140,7 @@ export class TargetPlanner {
     this.#counts.set(owner, count);
     if (standing?.ownerId) this.#counts.set(standing.ownerId, (this.#counts.get(standing.ownerId) ?? 1) - 1);
     const { outcome, reasons } = rules.takeIn({ count, most: this.facts.portfolioMost, isPilot: false, evenSo: false });
-    return outcome === 'refused' ? reasons.map(({ rule, code, details }) => reason('owner', rule, code, details)) : [];
+    return outcome === 'refused' ? reasons.map(({ rule, code, details }) => because('owner', rule, code, details)) : [];
   }
 
   /** Near ones of what it is called from now on and was not before: here, or further up in the file (C2). */
@@ -152,11 +152,11 @@ export class TargetPlanner {
     const plain = anew.has('name') ? this.facts.plainly(name) : '';
     const near = this.#neighbours.near({ plain, short, site }).filter(({ id }) => id === null || id !== standing?.id);
     this.#neighbours.add({ id: standing?.id ?? null, name, plain: this.facts.plainly(name), short, site, mergedInto: null, isOurs: true });
-    return near.length ? [reason('name', 'C2', 'NEAR', { names: near.map((one) => one.name) })] : [];
+    return near.length ? [because('name', 'C2', 'NEAR', { names: near.map((one) => one.name) })] : [];
   }
 }
 
-const reason = (column: string, rule: string, code: string, details: Details): LineReason => ({ column, rule, code, details });
+const because = (column: string, rule: string, code: string, details: Details): LineReason => ({ column, rule, code, details });
 
 function refused({ number, values }: Row, reasons: readonly LineReason[], name = String(values['name'] ?? '')): TargetLine {
   return { number, name, outcome: 'refused', changes: [], reasons, thing: null, values, owner: null, sector: null };

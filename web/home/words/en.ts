@@ -22,6 +22,7 @@ export const words: typeof french = {
   },
   mine: 'My initiatives',
   matching: 'Looking for your skills',
+  calls: 'Who knows somebody there?',
   seats: (count) => countText(count, 'en', 'open seat', 'open seats'),
   full: 'Team complete',
   remote: 'from anywhere',
@@ -88,8 +89,6 @@ export const words: typeof french = {
     toStartAct: 'Start',
     toAgree: 'An introduction waits for the organisation to agree',
     toAgreeAct: 'Follow up',
-    call: 'Who knows somebody there?',
-    callAct: 'Answer',
   },
   welcome: {
     fallback: 'A community that does things together.',

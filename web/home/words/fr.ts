@@ -21,6 +21,7 @@ export const words = {
   },
   mine: 'Mes initiatives',
   matching: 'On y cherche vos compétences',
+  calls: 'Qui connaît quelqu’un là-bas ?',
   seats: (count: number) => countText(count, 'fr', 'place ouverte', 'places ouvertes'),
   full: 'Équipe au complet',
   remote: 'à distance',
@@ -87,8 +88,6 @@ export const words = {
     toStartAct: 'Commencer',
     toAgree: 'Une mise en relation attend l’accord de l’organisation',
     toAgreeAct: 'Suivre',
-    call: 'Qui connaît quelqu’un là-bas ?',
-    callAct: 'Répondre',
   },
   welcome: {
     fallback: 'Une communauté qui fait des choses ensemble.',

@@ -122,15 +122,22 @@ create function public.cordee_write_passages(sources uuid[]) returns void langua
      where p.source = any(sources) and not exists (select from search_word s where s.word = w.word);
 $$;
 
-create function passage_is_written() returns trigger language plpgsql as $$
+-- Once a statement, however many rows it wrote: an import writes thousands.
+create function passages_are_written() returns trigger language plpgsql as $$
 begin
-  if tg_table_name = 'target' and tg_op = 'UPDATE' then
-    delete from passage where target_id = new.id and kind = 'target';
-    perform public.cordee_write_passages(array(select new.id union all select s.id from synthesis s where s.target_id = new.id
-      union all select p.id from target_person p where p.target_id = new.id));
-  else
-    perform public.cordee_write_passages(array[new.id]);
-  end if;
+  perform public.cordee_write_passages(array(select id from written));
+  return null;
+end $$;
+create function passages_of_targets_are_written() returns trigger language plpgsql as $$
+declare
+  changed uuid[] := array(select w.id from written w join earlier e using (id)
+    where (w.name, w.acronym, w.activity, w.stakes, w.place, w.sector_id, w.stance, w.checked_on, w.merged_into_id)
+      is distinct from (e.name, e.acronym, e.activity, e.stakes, e.place, e.sector_id, e.stance, e.checked_on, e.merged_into_id));
+begin
+  if cardinality(changed) = 0 then return null; end if;
+  delete from passage where target_id = any(changed) and kind = 'target';
+  perform public.cordee_write_passages(changed || array(select s.id from synthesis s where s.target_id = any(changed)
+    union all select p.id from target_person p where p.target_id = any(changed)));
   return null;
 end $$;
 create function passage_is_erased() returns trigger language plpgsql as $$
@@ -138,11 +145,18 @@ begin
   delete from passage where id = public.cordee_passage_id(old.id);
   return old;
 end $$;
-create trigger passage_is_written after insert or update on synthesis for each row execute function passage_is_written();
-create trigger passage_is_written after insert or update on target_person for each row execute function passage_is_written();
-create trigger passage_is_written
-  after insert or update of name, acronym, activity, stakes, place, sector_id, stance, checked_on, merged_into_id on target
-  for each row execute function passage_is_written();
+create trigger passages_are_added after insert on synthesis referencing new table as written
+  for each statement execute function passages_are_written();
+create trigger passages_are_added after insert on target_person referencing new table as written
+  for each statement execute function passages_are_written();
+create trigger passages_are_added after insert on target referencing new table as written
+  for each statement execute function passages_are_written();
+create trigger passages_are_changed after update on synthesis referencing new table as written
+  for each statement execute function passages_are_written();
+create trigger passages_are_changed after update on target_person referencing new table as written
+  for each statement execute function passages_are_written();
+create trigger passages_are_changed after update on target referencing old table as earlier new table as written
+  for each statement execute function passages_of_targets_are_written();
 create trigger passage_is_erased before delete on synthesis for each row execute function passage_is_erased();
 create trigger passage_is_erased before delete on target_person for each row execute function passage_is_erased();
 create trigger passage_is_erased before delete on target for each row execute function passage_is_erased();
