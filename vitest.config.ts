@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER],
           maxWorkers: 2,
+          // A page drawn while two browsers share a small machine may come late once.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

@@ -264,7 +264,7 @@ describe('a team keeps its targets, in English at a desk', () => {
 
   test('C5: a sector is given to a contact member from the team’s year', async () => {
     const page = await inEnglish('paul', `/initiatives/${passerelles}/contacts/annee`);
-    const act = page.getByRole('button', { name: /^Give the sector/ }).first();
+    const act = page.getByRole('button', { name: /^Give : / }).first();
     await act.click();
     const dialog = page.getByRole('dialog', { name: /^Give the sector/ });
     await dialog.getByLabel('Gaëlle Kervadoué').check();

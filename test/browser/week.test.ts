@@ -2,15 +2,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words as meetingsEnglish } from '../../web/contacts/meetings/words/en.ts';
 import { words as meetingsFrench } from '../../web/contacts/meetings/words/fr.ts';
+import { words as outsidersEnglish } from '../../web/contacts/outsiders/words/en.ts';
+import { words as outsidersFrench } from '../../web/contacts/outsiders/words/fr.ts';
 import { words as portfolioEnglish } from '../../web/contacts/portfolio/words/en.ts';
 import { words as portfolioFrench } from '../../web/contacts/portfolio/words/fr.ts';
+import { words as searchEnglish } from '../../web/contacts/search/words/en.ts';
+import { words as searchFrench } from '../../web/contacts/search/words/fr.ts';
 import { words as synthesesEnglish } from '../../web/contacts/syntheses/words/en.ts';
 import { words as synthesesFrench } from '../../web/contacts/syntheses/words/fr.ts';
 import { words as english } from '../../web/contacts/words/en.ts';
 import { words as french } from '../../web/contacts/words/fr.ts';
 import { words as commonEnglish } from '../../web/words/en.ts';
 import { words as commonFrench } from '../../web/words/fr.ts';
-import { openBrowser, sidewaysScroll } from '../kit/browser.ts';
+import { axe, openBrowser, sidewaysScroll, whole } from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 /* A week of those who keep contact with outside organisations, each task in both languages and at both widths. */
@@ -19,12 +23,12 @@ const editions = [
   {
     language: 'fr', width: 'phone',
     words: french, portfolio: portfolioFrench, meetings: meetingsFrench, syntheses: synthesesFrench,
-    common: commonFrench,
+    common: commonFrench, search: searchFrench, outsiders: outsidersFrench,
   },
   {
     language: 'en', width: 'desk',
     words: english, portfolio: portfolioEnglish, meetings: meetingsEnglish, syntheses: synthesesEnglish,
-    common: commonEnglish,
+    common: commonEnglish, search: searchEnglish, outsiders: outsidersEnglish,
   },
 ] as const;
 
@@ -32,7 +36,8 @@ let browser: Browser;
 beforeAll(async () => { browser = await openBrowser(); });
 afterAll(() => browser?.close());
 
-describe.each(editions)('in $language on a $width', ({ language, width, words, portfolio, meetings, syntheses, common }) => {
+describe.each(editions)('in $language on a $width', (edition) => {
+  const { language, width, words, portfolio, meetings, syntheses, common, search, outsiders } = edition;
   let product: Product;
   let team: string;
   const windows = new Map<string, Awaited<ReturnType<typeof visit>>>();
@@ -122,6 +127,48 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, p
       const laterOn = { id, until: '2026-09-01' };
       await product.community.command(await idOf(product, 'ines'), 'askLater', laterOn);
       await as('ines', `/cibles/${id}`, (page) => page.getByText(words.target.notNow).waitFor());
+    });
+  });
+
+  describe('who searches', () => {
+    test('C13: finds what was said without its accents and with a typing error, marked; who is not of the team finds nothing', async () => {
+      const { name } = await told(6, 'Le bénévolat s’essouffle à l’automne.', 'Relayer l’appel');
+      await as('ines', '/recherche', async (page) => {
+        await title(page, search.title);
+        await page.getByRole('searchbox').fill('benevolta essoufle');
+        await page.locator('mark').filter({ hasText: 'bénévolat' }).first().waitFor();
+        expect(await axe(await whole(page))).toEqual([]);
+        await page.getByRole('main').getByRole('link', { name }).first().click();
+        await title(page, syntheses.title(name));
+      });
+      await as('tomasz', '/recherche?words=essouffle', (page) => page.getByText(search.nothing('essouffle')).waitFor());
+    });
+  });
+
+  describe('somebody outside', () => {
+    test('C17: reads by a link what is noted of them, gives consent, has it erased; the link shows nothing then', async () => {
+      const [{ id }, ines] = [await dueOf('ines', 7), await idOf(product, 'ines')];
+      const person = { idempotencyKey: `week-${(keys += 1)}`, target: id, name: 'Claude Dehors', source: 'Une carte' };
+      await product.community.command(ines, 'addTargetPerson', person);
+      let link = '';
+      await as('ines', `/cibles/${id}`, async (page) => {
+        await button(page, words.person.menu('Claude Dehors')).click();
+        await page.getByRole('menuitem', { name: outsiders.link.entry }).click();
+        await button(page, outsiders.link.make).click();
+        link = await page.getByLabel(outsiders.link.address).inputValue();
+      });
+      const { page, context, complaints } = await visit(browser, product, null, { language, width });
+      await page.goto(new URL(link).pathname + new URL(link).hash);
+      await title(page, outsiders.held.title);
+      await page.getByText('Claude Dehors').first().waitFor();
+      expect(await axe(await whole(page))).toEqual([]);
+      await button(page, outsiders.held.agree).click();
+      await page.getByText(outsiders.held.agreed).first().waitFor();
+      await button(page, outsiders.held.erase).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: outsiders.held.erase }).click();
+      await page.getByText(outsiders.held.erased).first().waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
     });
   });
 
