@@ -30,13 +30,13 @@ const statements = (count: number): string[] => [
        '2025-01-01', date '2026-11-01' + (hashint4(g.n) & 255), '2026-03-01', '2026-01-01', '2025-01-01', g.n, o.id
      from generate_series(0, ${count} - 1) g (n) cross join bench_initiative i
      join bench_member o on o.place = case when g.n < ${PORTFOLIO} then 0 else 1 + g.n % 199 end`,
-  `insert into target_person (id, initiative_id, target_id, name, job_title, source, noted_on)
-     select ${id('TargetPerson', 'g.n')}, t.initiative_id, t.id, 'Personne ' || g.n, 'Présidence', 'Une carte', '2026-01-01'
+  `insert into target_person (id, initiative_id, target_id, name, job_title, source, noted_on, last_contact_on)
+     select ${id('TargetPerson', 'g.n')}, t.initiative_id, t.id, 'Personne ' || g.n, 'Présidence', 'Une carte', '2026-01-01', '2026-03-01'
        from target t join generate_series(0, ${count} * 2 - 1) g (n) on t.position = g.n / 2`,
   `insert into meeting (id, initiative_id, target_id, day, channel, author_id, state, held_at, synthesis_due_on, synthesis_on)
      select ${id('Meeting', 'g.n')}, t.initiative_id, t.id, date '2026-01-01' + g.n % 4 * 20, 'phone', t.added_by_id, 'held',
-         '2026-03-01', '2026-03-08', '2026-03-02' from target t join generate_series(0, ${count} * 4 - 1) g (n) on t.position = g.n / 4
-     union all select ${id('Meeting', 't.position + 1000000')}, t.initiative_id, t.id, '2026-12-15', 'phone', t.added_by_id, 'planned',
+         timestamptz '2026-03-01', date '2026-03-08', date '2026-03-02' from target t join generate_series(0, ${count} * 4 - 1) g (n) on t.position = g.n / 4
+     union all select ${id('Meeting', 't.position + 1000000')}, t.initiative_id, t.id, date '2026-12-15', 'phone', t.added_by_id, 'planned',
          null, null, null from target t`,
   `insert into synthesis (id, initiative_id, meeting_id, target_id, met_on, author_id, confidentiality, published_at, summary, needs)
      select ${id('Synthesis', 'row_number() over (order by m.id)::int')}, m.initiative_id, m.id, m.target_id, m.day, m.author_id, 'team',
@@ -53,12 +53,15 @@ const statements = (count: number): string[] => [
 export async function fillContacts(url: string, targets: number): Promise<Kept> {
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC -c synchronous_commit=off' });
   await client.connect();
-  for (const statement of statements(targets)) await client.query(statement);
-  await client.query('vacuum analyze');
-  const { rows: [kept] } = await client.query<Kept>(
-    `select (select id from bench_member where place = 0) as me, (select id from bench_initiative) as initiative,
-       array(select id from target order by md5(id::text) limit ${PAGES}) as targets`,
-  );
-  await client.end();
-  return kept as Kept;
+  try {
+    for (const statement of statements(targets)) await client.query(statement);
+    await client.query('vacuum analyze');
+    const { rows: [kept] } = await client.query<Kept>(
+      `select (select id from bench_member where place = 0) as me, (select id from bench_initiative) as initiative,
+         array(select id from target order by md5(id::text) limit ${PAGES}) as targets`,
+    );
+    return kept as Kept;
+  } finally {
+    await client.end();
+  }
 }
