@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const ALL = 'test/**/*.test.ts';
-const SERIAL = ['test/live/**/*.test.ts', 'test/concurrency/**/*.test.ts'];
+const SERIAL = ['test/live/**/*.test.ts', 'test/concurrency/**/*.test.ts', 'test/notices/**/*.test.ts'];
 const BROWSER = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
@@ -42,8 +42,6 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER],
           maxWorkers: 2,
-          // A page drawn while two browsers share a small machine may come late once.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

@@ -31,8 +31,7 @@ const NOTICES = `query ($filter: NoticeFilter) {
 /** Until all that happened was read by the reader of the journal. */
 const told = async (): Promise<void> => {
   const behind = `select exists (select from entry e join journal_reader r on (e.xid, e.id) > (r.xid, r.id)) as more`;
-  // A long write of another file's holds the journal back.
-  await eventually(async () => ((await stage.community.house.pool.query(behind)).rows[0].more ? undefined : true), 30);
+  await eventually(async () => ((await stage.community.house.pool.query(behind)).rows[0].more ? undefined : true));
 };
 
 async function noticesOf(who: string, filter: object = {}): Promise<{ unread: number; all: readonly Told[]; kinds: string[] }> {
