@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, openBrowser, screenshot, settler, sidewaysScroll, themes, widths, type Width } from '../kit/browser.ts';
+import { axe, openBrowser, screenshot, settler, sidewaysScroll, still, themes, widths, type Width } from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 const SMALLEST = 320;
@@ -122,12 +122,13 @@ export function seatOf(which: Product, who: string | null, width: Width): Promis
 async function look(which: Product, name: string, who: string | null, path: string, width: Width): Promise<void> {
   const { page, complaints, settled } = await seatOf(which, who, width);
   await page.setViewportSize({ width: widths[width], height: 900 });
+  await page.emulateMedia({ colorScheme: themes[0] });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await settled();
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
-    await settled();
+    await still(page);
     const rules = theme === 'light' ? undefined : ['color-contrast'];
     expect(await axe(page, 'html', rules), `${name}, ${theme}`).toEqual([]);
     if (pictures) await screenshot(page, `${name.replaceAll(/\W+/g, '-')}-${width}-${theme}`);

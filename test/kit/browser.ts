@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import bundled from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { pathOfChromium } from './chromium.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const installed = names.map((name) => `/usr/bin/${name}`);
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,10 +22,9 @@ export const themes = ['light', 'dark'] as const;
 export type Width = keyof typeof widths;
 export type Theme = (typeof themes)[number];
 
-/** Starts the machine's own Chromium where there is one, else the one that npm brings; the caller closes it. */
+/** Starts a Chromium; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = installed.find((path) => existsSync(path)) ?? (await bundled.executablePath());
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath: await pathOfChromium(), args: flags });
 }
 
 /** What a person may have chosen before the page opens. */
@@ -64,7 +60,8 @@ export async function openPage(browser: Browser, visit: Visit = {}, options: Bro
  */
 export async function axe(page: Page, within = 'html', rules?: string[]): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const builder = new AxeBuilder({ page }).include(within);
+  // Else a second page is opened to sum up what frames say: there are none.
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).include(within);
   const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(tags)).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`));
@@ -101,6 +98,11 @@ export function settler(page: Page): () => Promise<void> {
     do await page.waitForTimeout(SETTLING.look);
     while (pending.size > 0 && performance.now() < until);
   };
+}
+
+/** Waits until nothing on a page is on its way to another look. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 }
 
 /** How far the page can be scrolled sideways, in pixels. */
