@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { retentionChecks } from './contacts/retention-checks.ts';
+import { retentionChecks } from './contacts/outsiders/checks.ts';
 import { faultIn } from './charter/settings.ts';
-import { introductionChecks } from './contacts/introduction-checks.ts';
+import { introductionChecks } from './contacts/introductions/checks.ts';
 import { allNouns, nounSpec } from './core/noun/registry.ts';
 import './nouns.ts';
 

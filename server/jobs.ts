@@ -12,7 +12,7 @@ import { checkInvariants } from './check.ts';
 import type { House } from './house.ts';
 import { forgetWords } from './initiatives/commands/forgetting.ts';
 import { recountDue, remindSyntheses } from './contacts/commands/reminding.ts';
-import { forgetOutsiders } from './contacts/commands/retention.ts';
+import { forgetOutsiders } from './contacts/outsiders/commands/retention.ts';
 import { countWords } from './contacts/search/counting.ts';
 import { tellAnswers } from './initiatives/commands/telling.ts';
 import { announceTerms } from './initiatives/commands/terms.ts';

@@ -3,6 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as charter from './charter/resolver.ts';
 import * as community from './community/resolver.ts';
+import * as introductions from './contacts/introductions/resolver.ts';
+import * as outsiders from './contacts/outsiders/resolver.ts';
+import * as portfolio from './contacts/portfolio/resolver.ts';
 import * as contacts from './contacts/resolver.ts';
 import { withNews } from './core/journal/news.ts';
 import { weave } from './core/noun/weave.ts';
@@ -38,12 +41,18 @@ export function makeSchema(): GraphQLSchema {
     community.declareQueries(),
     initiatives.declareQueries(),
     contacts.declareQueries(),
+    portfolio.declareQueries(),
+    introductions.declareQueries(),
+    outsiders.declareQueries(),
     notices.declareQueries(),
     members.declareMutations(),
     charter.declareMutations(),
     community.declareMutations(),
     initiatives.declareMutations(),
     contacts.declareMutations(),
+    portfolio.declareMutations(),
+    introductions.declareMutations(),
+    outsiders.declareMutations(),
     notices.declareMutations(),
   ] as unknown as NonEmptyArray<() => object>;
   schema = withNews(wireRoots(wire(buildSchemaSync({ resolvers, orphanedTypes: nounTypes as never, validate: false }))));

@@ -21,6 +21,16 @@ describe('a planted import is found', () => {
       "import type { Ref } from '@mikro-orm/core';",
       'rules, kinds, words',
     ],
+    'a kind of a folder in a room that knows a noun': [
+      'server/contacts/introductions/kinds.ts',
+      "import type { Introduction } from './introduction.ts';",
+      'rules, kinds, words',
+    ],
+    'a planner that asks the database': [
+      'server/contacts/portfolio/planner.ts',
+      "import type pg from 'pg';",
+      'rules, kinds, words',
+    ],
     'the core that knows a room': [
       'server/core/zone.ts',
       "import type { Member } from '../members/member.ts';",
@@ -33,6 +43,11 @@ describe('a planted import is found', () => {
     ],
     'a command that speaks GraphQL': [
       'server/members/commands/x.ts',
+      "import { GraphQLError } from 'graphql';",
+      'commands know neither',
+    ],
+    'a command of a folder in a room that speaks GraphQL': [
+      'server/contacts/introductions/commands/x.ts',
       "import { GraphQLError } from 'graphql';",
       'commands know neither',
     ],

@@ -19,13 +19,11 @@ const step = (path: string): number =>
 const isRoom = (path: string): boolean => step(path) >= 0;
 const isOurs = ({ to }: Import): boolean => /^(server|web|test)\//.test(to);
 
-/** Plain values and rules, which the pages import too. */
+/** Plain values and rules of a room or of a folder in it, which the pages import too. */
 const isPure = (path: string): boolean =>
-  /^server\/(core\/kernel\/|[a-z]+\/([a-z]+-)?(rules|kinds)\.ts|core\/[a-z]+\/kinds\.ts|([a-z]+|core\/[a-z]+)\/words\/)/.test(
-    path,
-  );
+  /^server\/(core\/kernel\/|([a-z]+\/){1,2}(([a-z]+-)?(rules|kinds)\.ts|words\/)|contacts\/portfolio\/(planner|months)\.ts)/.test(path);
 const isCommand = (path: string): boolean =>
-  /^server\/([a-z]+|core\/identity)\/commands(\.ts$|\/)/.test(path) && !isInput(path);
+  /^server\/(?!core\/noun\/)([a-z]+\/){1,2}commands(\.ts$|\/)/.test(path) && !isInput(path);
 const isInput = (path: string): boolean => /\/([a-z]+-)?inputs\.ts$/.test(path);
 const isResolver = (path: string): boolean => path.endsWith('/resolver.ts');
 const isNoun = ({ path, imports }: Source): boolean =>

@@ -1,4 +1,4 @@
-import { comingErasures, forgetOutsiders, type Erasure } from '../contacts/commands/retention.ts';
+import { comingErasures, forgetOutsiders, type Erasure } from '../contacts/outsiders/commands/retention.ts';
 import type { House } from '../house.ts';
 
 const DAYS_AHEAD = 90;

@@ -1,6 +1,6 @@
 import type { Deed } from '../core/command/deed.ts';
 import { settings } from './kinds.ts';
-import { recountPeople } from './retention.ts';
+import { recountPeople } from './outsiders/retention.ts';
 import * as rules from './rules.ts';
 import type { Target } from './target.ts';
 

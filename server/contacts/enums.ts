@@ -1,5 +1,4 @@
 import { enumOf, verbsOf } from '../core/noun/enums.ts';
-import * as introductions from './introduction-kinds.ts';
 import * as kinds from './kinds.ts';
 
 export const Category = enumOf('TargetCategory', 'What kind of outside organisation a target is (C1).', kinds.categories);
@@ -20,18 +19,3 @@ export const CommitmentSide = enumOf('CommitmentSide', 'Who promised (C10).', ki
 export const PassageKind = enumOf('PassageKind', 'What a passage that search finds is of (C13).', kinds.passageKinds);
 export const TargetVerb = verbsOf('TargetVerb', 'What can be done to a target and to what belongs to it.', kinds.targetVerbNames);
 export const TeamVerb = verbsOf('TeamVerb', 'What can be done in a team that keeps contact.', kinds.teamVerbs);
-export const IntroductionKind = enumOf('IntroductionKind', 'What an introduction is for (C15).', introductions.introductionKinds);
-export const Receiving = enumOf(
-  'IntroductionReceiving',
-  'Who receives an introduction, and so accepts: a circle’s lead, an initiative’s pilots, a member, the board; for a body above ours the board (C15).',
-  introductions.receivingNames,
-);
-export const IntroductionState = enumOf('IntroductionState', 'Where an introduction stands (C15).', introductions.introductionStateNames);
-export const IntroductionVerb = verbsOf('IntroductionVerb', 'What can be done with an introduction (C15).', introductions.introductionVerbs);
-export const OutcomeTag = enumOf('IntroductionOutcome', 'What came of an introduction (C15).', introductions.outcomeTags);
-export const Closeness = enumOf(
-  'Closeness',
-  'How well one knows somebody there: can call them, has met them, knows somebody who does (C14).',
-  introductions.closenesses,
-);
-export const CallState = enumOf('AcquaintanceCallState', 'Whether a call to the community can be answered (C14).', introductions.callStates);

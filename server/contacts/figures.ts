@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Columns, Needs } from '../core/noun/registry.ts';
 import { isKept, isUnowned } from './filters.ts';
-import type { OutcomeTag } from './introduction-kinds.ts';
+import type { OutcomeTag } from './introductions/kinds.ts';
 
 const figure = (description: string) => Field(() => Int, { simple: true, description });
 

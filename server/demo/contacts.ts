@@ -7,7 +7,7 @@ import { remindSyntheses } from '../contacts/commands/reminding.ts';
 import { closeTarget, restTarget } from '../contacts/commands/resting.ts';
 import { publishSynthesis } from '../contacts/commands/syntheses.ts';
 import { addTarget } from '../contacts/commands/targets.ts';
-import { askLater, declareAbsence } from '../contacts/commands/year.ts';
+import { askLater, declareAbsence } from '../contacts/portfolio/commands/year.ts';
 import type { ChannelName } from '../contacts/kinds.ts';
 import { Chance } from './chance.ts';
 import { firstTeam } from './flagship.ts';

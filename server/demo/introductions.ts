@@ -1,6 +1,6 @@
-import { answerAcquaintanceCall, callForAcquaintances, closeAcquaintanceCall } from '../contacts/commands/acquaintances.ts';
-import { noteTargetAgreed, proposeIntroduction } from '../contacts/commands/introductions.ts';
-import { acceptIntroduction, dropIntroduction, finishIntroduction, startIntroduction } from '../contacts/commands/receiving.ts';
+import { answerAcquaintanceCall, callForAcquaintances, closeAcquaintanceCall } from '../contacts/introductions/commands/acquaintances.ts';
+import { noteTargetAgreed, proposeIntroduction } from '../contacts/introductions/commands/introductions.ts';
+import { acceptIntroduction, dropIntroduction, finishIntroduction, startIntroduction } from '../contacts/introductions/commands/receiving.ts';
 import { calls, introductions, type Told, type ToldCall } from './material/introductions.ts';
 import type { Stage } from './people.ts';
 import type { Teller } from './teller.ts';

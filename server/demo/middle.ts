@@ -2,7 +2,7 @@ import { logMeeting } from '../contacts/commands/meetings.ts';
 import { mergeTargets } from '../contacts/commands/merging.ts';
 import { assignTarget } from '../contacts/commands/owners.ts';
 import { addTarget } from '../contacts/commands/targets.ts';
-import { declareAbsence, sayDue } from '../contacts/commands/year.ts';
+import { declareAbsence, sayDue } from '../contacts/portfolio/commands/year.ts';
 import type { Teller } from './teller.ts';
 
 const FLAGSHIP = 'initiative:passerelles';

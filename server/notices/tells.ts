@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Circle, JournalKinds } from '../core/journal/kinds.ts';
 import { circles } from '../core/journal/kinds.ts';
 import type { Day } from '../core/kernel/day.ts';
-import { receivers } from '../contacts/receivers.ts';
+import { receivers } from '../contacts/introductions/receivers.ts';
 import { topicOf, topics, type Pace, type Topic } from './kinds.ts';
 
 /** Somebody to tell of an entry: under which topic, and how soon by mail. */

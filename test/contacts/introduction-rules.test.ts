@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   introductionStates, introductionVerbs, type IntroductionState, type IntroductionVerb,
-} from '../../server/contacts/introduction-kinds.ts';
-import { answer, propose, rules, stateWith, type IntroductionFacts } from '../../server/contacts/introduction-rules.ts';
+} from '../../server/contacts/introductions/kinds.ts';
+import { answer, propose, rules, stateWith, type IntroductionFacts } from '../../server/contacts/introductions/rules.ts';
 
 type Side = 'team' | 'receiver';
 interface Story {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../server/core/kernel/day.ts';
-import { comingMonths } from '../../server/contacts/months.ts';
-import { planYear, type PlannedTarget, type Portfolio } from '../../server/contacts/planner.ts';
+import { comingMonths } from '../../server/contacts/portfolio/months.ts';
+import { planYear, type PlannedTarget, type Portfolio } from '../../server/contacts/portfolio/planner.ts';
 
 const TODAY = '2026-06-15';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { seeToRetention } from '../../server/cli/retention.ts';
-import { forgetOutsiders } from '../../server/contacts/commands/retention.ts';
+import { forgetOutsiders } from '../../server/contacts/outsiders/commands/retention.ts';
 import { isToBeForgotten, keptUntil } from '../../server/contacts/rules.ts';
 import { addDays } from '../../server/core/kernel/day.ts';
 import { freshKey, type Stage } from '../kit/stage.ts';

@@ -1,4 +1,4 @@
-import * as kinds from '../../server/contacts/introduction-kinds.ts';
+import * as kinds from '../../server/contacts/introductions/kinds.ts';
 import type { Chance } from './chance.ts';
 import type { Row, World } from './world.ts';
 

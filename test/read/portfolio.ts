@@ -1,5 +1,5 @@
 import { addDays, addMonths, isDay } from '../../server/core/kernel/day.ts';
-import { planYear } from '../../server/contacts/planner.ts';
+import { planYear } from '../../server/contacts/portfolio/planner.ts';
 import { tell } from '../../server/words.ts';
 import { TODAY } from './data.ts';
 import type { Eyes } from './oracle.ts';

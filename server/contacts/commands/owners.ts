@@ -4,7 +4,7 @@ import { Initiative } from '../../initiatives/initiative.ts';
 import { Member } from '../../members/member.ts';
 import { Sector } from '../../members/vocabulary.ts';
 import { recount } from '../cadence.ts';
-import { giveTo } from '../portfolios.ts';
+import { giveTo } from '../portfolio/portfolios.ts';
 import { SectorShare } from '../sector-share.ts';
 import { Target } from '../target.ts';
 import { allow, holdSeats, lockLiveTarget } from '../ties.ts';

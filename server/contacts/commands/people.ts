@@ -1,6 +1,6 @@
 import { edit, type Deed } from '../../core/command/deed.ts';
 import { refuse } from '../../core/command/refusal.ts';
-import { forget, recountPeople } from '../retention.ts';
+import { forget, recountPeople } from '../outsiders/retention.ts';
 import { TargetPerson } from '../target-person.ts';
 import type { Target } from '../target.ts';
 import { lockTarget, tell } from '../ties.ts';

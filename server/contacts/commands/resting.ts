@@ -1,5 +1,5 @@
 import type { Deed } from '../../core/command/deed.ts';
-import { closeCallOf } from '../calls.ts';
+import { closeCallOf } from '../introductions/calls.ts';
 import { Meeting } from '../meeting.ts';
 import type { Target } from '../target.ts';
 import { lockLiveTarget, tell } from '../ties.ts';

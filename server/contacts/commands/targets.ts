@@ -7,7 +7,7 @@ import { actorId } from '../../access/permit.ts';
 import { recount } from '../cadence.ts';
 import { targetStates, type TargetState } from '../kinds.ts';
 import { nearTargets, siteOf } from '../near.ts';
-import { giveTo } from '../portfolios.ts';
+import { giveTo } from '../portfolio/portfolios.ts';
 import * as rules from '../rules.ts';
 import { SectorShare } from '../sector-share.ts';
 import { Target } from '../target.ts';

@@ -3,7 +3,7 @@ import type { Deed, Entity } from '../../core/command/deed.ts';
 import type { Exchange, Plan, Planning, Saying } from '../../core/exchange/offer.ts';
 import { newId } from '../../core/noun/id.ts';
 import { nounSpec } from '../../core/noun/registry.ts';
-import { lastContacts } from '../retention.ts';
+import { lastContacts } from '../outsiders/retention.ts';
 import { TargetPerson } from '../target-person.ts';
 import { personColumns } from './columns.ts';
 import { knownTargets, plainly } from './known.ts';

@@ -1,4 +1,4 @@
-import type { Closeness, IntroductionKind, OutcomeTag, ReceivingName } from '../../contacts/introduction-kinds.ts';
+import type { Closeness, IntroductionKind, OutcomeTag, ReceivingName } from '../../contacts/introductions/kinds.ts';
 
 /** Something said or done so many days before the story's end. */
 type Before = number;

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { introductionKinds, outcomeTags, receivingNames } from '../../../server/contacts/introduction-kinds.ts';
+import { introductionKinds, outcomeTags, receivingNames } from '../../../server/contacts/introductions/kinds.ts';
 import type { Tone } from '../../pieces/Badge.vue';
 import type { introductionQuery, introductionsQuery, ofTargetQuery } from './operations.ts';
 import type { words as french } from './words/fr.ts';
