@@ -52,7 +52,7 @@ const needs: Needs = {
   },
   indexes: {
     passage_latest: 'create index passage_latest on passage (day desc, id desc)',
-    passage_terms: 'create index passage_terms on passage using gin (terms) with (fastupdate = off)',
+    passage_terms: 'create index passage_terms on passage using gin (terms) with (gin_pending_list_limit = 256)',
     passage_of_target: 'create index passage_of_target on passage (target_id)',
     passage_of_synthesis: 'create index passage_of_synthesis on passage (synthesis_id)',
     passage_of_person: 'create index passage_of_person on passage (person_id)',

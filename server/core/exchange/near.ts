@@ -26,14 +26,17 @@ export class Names<Thing> {
   /** How many of the trigrams looked up each known name shares; all zero between two searches. */
   readonly #shares: number[] = [];
   readonly #lengths: number[] = [];
-  #coded: { readonly name: string; readonly parts: Int32Array } = { name: '', parts: new Int32Array() };
+  /** The sorted trigrams of names met before. */
+  readonly #coded = new Map<string, Int32Array>();
 
   /** @param expected The names to come, for what is rare among them; others can come too. */
   constructor(expected: readonly string[]) {
+    const parts = new Map(expected.map((name) => [name, trigramsOf(name)]));
     const counts = new Map<string, number>();
-    for (const name of expected) for (const part of trigramsOf(name)) counts.set(part, (counts.get(part) ?? 0) + 1);
+    for (const part of [...parts.values()].flat()) counts.set(part, (counts.get(part) ?? 0) + 1);
     const rarest = [...counts].toSorted(([, a], [, b]) => a - b);
     this.#ranks = new Map(rarest.map(([part], rank) => [part, rank]));
+    for (const [name, its] of parts) this.#coded.set(name, this.#ranked(its));
   }
 
   add(name: string, thing: Thing): void {
@@ -81,8 +84,13 @@ export class Names<Thing> {
   }
 
   #code(name: string): Int32Array {
-    if (this.#coded.name !== name) this.#coded = { name, parts: Int32Array.from(trigramsOf(name), (part) => this.#rank(part)).sort() };
-    return this.#coded.parts;
+    const known = this.#coded.get(name) ?? this.#ranked(trigramsOf(name));
+    this.#coded.set(name, known);
+    return known;
+  }
+
+  #ranked(parts: readonly string[]): Int32Array {
+    return Int32Array.from(parts, (part) => this.#rank(part)).sort();
   }
 
   /** What nobody expected is rarer than all the rest. */

@@ -15,6 +15,7 @@ import { Contacts } from './20261122-contacts.ts';
 import { Meetings } from './20261122-meetings.ts';
 import { Introductions } from './20261122-introductions.ts';
 import { Search } from './20261122-search.ts';
+import { QuickPassages } from './20261122-passages.ts';
 import { Team } from './20261122-team.ts';
 import { Pictures } from './20261122-picture.ts';
 
@@ -39,4 +40,5 @@ export const migrationsList = [
   { name: '20261122-exchange', class: Exchange },
   { name: '20261122-outsiders', class: Outsiders },
   { name: '20261122-search', class: Search },
+  { name: '20261122-passages', class: QuickPassages },
 ];
