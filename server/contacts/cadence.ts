@@ -14,5 +14,7 @@ export async function recount(deed: Deed, target: Target): Promise<void> {
   if (target.state === 'assigned' && target.lastHeldOn) target.state = 'in_touch';
   if (target.state === 'in_touch' && !target.lastHeldOn) target.state = 'assigned';
   const { lastHeldOn, assignedOn = null, createdOn, dueSaidOn: saidOn = null } = target;
-  target.dueOn = rules.dueOn({ lastHeldOn, assignedOn, createdOn, saidOn, perYear: deed.charter(settings.meetingsPerYear) });
+  target.dueOn = rules.dueOn({
+    lastHeldOn, assignedOn, createdOn, saidOn, perYear: deed.charter(settings.meetingsPerYear),
+  });
 }

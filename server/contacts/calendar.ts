@@ -34,7 +34,9 @@ const DUE = parse(`query ($me: ID!) {
   }
 }`);
 
-const words: Readonly<Record<Language, { due(name: string): string; by: Readonly<Record<ChannelName, (name: string) => string>> }>> = {
+const words: Readonly<
+  Record<Language, { due(name: string): string; by: Readonly<Record<ChannelName, (name: string) => string>> }>
+> = {
   fr: {
     due: (name) => `À rencontrer d’ici là : ${name}`,
     by: {

@@ -13,7 +13,10 @@ import { Target } from './target.ts';
   subject: true,
   orders: { LATEST: [['id', 'desc']] },
   checks: { commitment_done: 'done_on is null or dropped_on is null' },
-  indexes: { commitment_open: 'create index commitment_open on commitment (initiative_id, due_on) where done_on is null and dropped_on is null' },
+  indexes: {
+    commitment_open:
+      'create index commitment_open on commitment (initiative_id, due_on) where done_on is null and dropped_on is null',
+  },
 })
 export class Commitment {
   @Id() id!: string;

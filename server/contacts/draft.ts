@@ -26,5 +26,6 @@ export class SynthesisDraft {
   @One(() => Member, 'Whose it is.') author!: Member;
   @Text('What was typed so far, as the form keeps it (JSON).', { most: MOST_DRAFTED }) text!: string;
   @Instant('When it was last saved.') savedAt!: Date;
-  @One(() => Member, 'Who wrote it before it was handed over.', { nullable: true, index: false }) handedBy?: Member | null;
+  @One(() => Member, 'Who wrote it before it was handed over.', { nullable: true, index: false })
+  handedBy?: Member | null;
 }

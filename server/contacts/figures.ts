@@ -31,7 +31,10 @@ const counted =
   (row: Columns, { today }: { readonly today: string }): string =>
     `(select count(*)::int from ${table} c where c.initiative_id = ${row['id']} and ${condition(today)})`;
 const done = (tag?: OutcomeTag) =>
-  counted('introduction', (today) => `c.state = 'done' and c.ended_on > ${today} - 365${tag ? ` and c.outcome_tag = '${tag}'` : ''}`);
+  counted(
+    'introduction',
+    (today) => `c.state = 'done' and c.ended_on > ${today} - 365${tag ? ` and c.outcome_tag = '${tag}'` : ''}`,
+  );
 const owing = "c.state = 'held' and c.synthesis_due_on is not null and c.synthesis_on is null";
 
 export const figureTables = ['target', 'meeting', 'seat', 'introduction', 'acquaintance_call'] as const;

@@ -6,14 +6,19 @@ import { Category, Stance, TargetState } from './enums.ts';
 import { keptStates, settings } from './kinds.ts';
 
 /** Somebody keeps contact with it: what falls due. The same words as in the indexes, so that they are used. */
-export const isKept = (row: Columns): string => `${row['state']} in (${keptStates.map((state) => `'${state}'`).join(', ')})`;
+export const isKept = (row: Columns): string =>
+  `${row['state']} in (${keptStates.map((state) => `'${state}'`).join(', ')})`;
 
 /** Nobody of today's team keeps contact with it. */
 export const isUnowned = (row: Columns): string =>
   `(not exists (select 1 from seat h where h.initiative_id = ${row['initiative']} and h.member_id = ${row['owner']} and h.left_on is null))`;
 
-/** After how many months what is noted is checked again: the charter's figure, which is saved where it is not the usual one. */
-const CHECK_MONTHS = `coalesce((select c.value::text::int from charter_setting c where c.key = '${settings.checkMonths.key}'),` +
+/**
+ * After how many months what is noted is checked again: the charter's figure, which is saved where it is not the usual
+ * one.
+ */
+const CHECK_MONTHS =
+  `coalesce((select c.value::text::int from charter_setting c where c.key = '${settings.checkMonths.key}'),` +
   ` ${settings.checkMonths.default})`;
 
 const among = (column: string, type: () => unknown, description: string, sqlType = 'text[]'): Filter => ({
@@ -84,9 +89,11 @@ export const targetFilters: Readonly<Record<string, Filter>> = {
  * a short one with one typing error, the same acronym, the same site (C2).
  */
 export function isNear(name: string, acronym: string, site: string, given: string): string {
-  const said = (shown: string) => `array(select public.${shown}(trim(g.said)) from unnest(${given}) g(said) where length(trim(g.said)) > 1)`;
+  const said = (shown: string) =>
+    `array(select public.${shown}(trim(g.said)) from unnest(${given}) g(said) where length(trim(g.said)) > 1)`;
   const plain = `public.cordee_plain(${name})`;
-  const anySaid = (condition: string) => `exists (select 1 from unnest(${said('cordee_plain')}) s(said) where ${condition})`;
+  const anySaid = (condition: string) =>
+    `exists (select 1 from unnest(${said('cordee_plain')}) s(said) where ${condition})`;
   return (
     `((${plain} operator(public.%) any(${said('cordee_plain')}) and ${anySaid(`public.similarity(${plain}, s.said) >= 0.5`)})` +
     ` or public.cordee_plain(${acronym}) = any(${said('cordee_plain')})` +

@@ -20,19 +20,31 @@ extend(Initiative, {
   dueTargets: Pages(() => Target, 'Its targets with whom somebody keeps contact, who is due first first (C8).', {
     by: 'initiative', order: 'DUE', where: isKept,
   }),
-  meetings: Pages(() => Meeting, 'Its meetings that you may see, the latest first.', { by: 'initiative', order: 'LATEST' }),
-  syntheses: Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', { by: 'initiative', order: 'LATEST' }),
+  meetings: Pages(() => Meeting, 'Its meetings that you may see, the latest first.', {
+    by: 'initiative',
+    order: 'LATEST',
+  }),
+  syntheses: Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', {
+    by: 'initiative',
+    order: 'LATEST',
+  }),
   news: Many(() => Entry, 'Its latest news that may be told to outsiders: those of no closed circle (C9b).', {
     by: 'initiative', order: 'LATEST', where: (row) => `${row['audience']} = 'all'`, limit: 5,
   }),
-  introductions: Pages(() => Introduction, 'The introductions that its team made and you may see, the latest first (C15).', {
-    by: 'initiative', order: 'LATEST',
-  }),
+  introductions: Pages(
+    () => Introduction,
+    'The introductions that its team made and you may see, the latest first (C15).',
+    {
+      by: 'initiative',
+      order: 'LATEST',
+    },
+  ),
   sectorShares: Many(() => SectorShare, 'Who has which sector (C5).', {
     by: 'initiative', where: (row) => `${row['endedOn']} is null`, limit: 100,
   }),
   absences: Many(() => Absence, 'Who is away, today and later (C7).', {
-    by: 'initiative', order: 'DAY', where: (row, { today }) => `${row['withdrawnOn']} is null and ${row['lastDay']} >= ${today}`, limit: 100,
+    by: 'initiative', order: 'DAY',
+    where: (row, { today }) => `${row['withdrawnOn']} is null and ${row['lastDay']} >= ${today}`, limit: 100,
   }),
   viewerMayInTeam: Derived(() => [TeamVerb], 'What you may do in its team that keeps contact.', {
     needs: teamVerbNeeds,

@@ -1,7 +1,9 @@
 import type { Setting } from '../core/kernel/charter.ts';
 
 /** What kind of outside organisation a target is (C1). */
-export const categories = ['association', 'party', 'union', 'network', 'interest_group', 'company', 'public_body'] as const;
+export const categories = [
+  'association', 'party', 'union', 'network', 'interest_group', 'company', 'public_body',
+] as const;
 export type Category = (typeof categories)[number];
 
 /** Where a target stands towards us (C1). */
@@ -94,7 +96,8 @@ export type CommitmentSide = (typeof sides)[number];
 
 /** What a synthesis says, part by part (C10); all texts, the summary alone is asked for. */
 export const parts = [
-  'summary', 'activity', 'stakes', 'position', 'needs', 'agreements', 'disagreements', 'theirNews', 'ourNews', 'nextStep',
+  'summary', 'activity', 'stakes', 'position', 'needs', 'agreements', 'disagreements', 'theirNews', 'ourNews',
+  'nextStep',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -136,8 +139,8 @@ export const settings = {
 } as const satisfies Record<string, Setting>;
 
 /**
- * What the journal tells of contacts: to today's team, whatever the one concerned has become; of an introduction, to who
- * receives it too.
+ * What the journal tells of contacts: to today's team, whatever the one concerned has become; of an introduction, to
+ * who receives it too.
  */
 export const journal = {
   'target.added': { audience: 'team' },

@@ -29,7 +29,9 @@ export const meetingVerbNeeds: Needs = {
 };
 type MeetingFacts = Seated & { state: MeetingState; channel: ChannelName; isPublished: boolean };
 
-/** What can be done to meetings: planned ones are held, moved, cancelled; held ones corrected, and written up (C9, C10). */
+/**
+ * What can be done to meetings: planned ones are held, moved, cancelled; held ones corrected, and written up (C9, C10).
+ */
 export function meetingVerbsOf(rows: Rows, context: unknown): MeetingVerb[][] {
   return (rows as unknown as readonly MeetingFacts[]).map((row) => {
     const { state, isPublished } = row;

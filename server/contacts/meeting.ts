@@ -1,6 +1,8 @@
 import { Collection } from '@mikro-orm/core';
 import { ID, Int } from 'type-graphql';
-import { Choice, Computed, DayColumn, Derived, Id, Instant, Linked, Many, One, Text, Version } from '../core/noun/fields.ts';
+import {
+  Choice, Computed, DayColumn, Derived, Id, Instant, Linked, Many, One, Text, Version,
+} from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
 import type { Columns } from '../core/noun/registry.ts';
 import { DayScalar } from '../core/noun/scalars.ts';
@@ -29,8 +31,14 @@ import { meetingVerbNeeds, meetingVerbsOf } from './meeting-verbs.ts';
     DAY: [['day', 'asc'], ['id', 'asc']],
   },
   filters: {
-    initiative: { type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid', sql: (row, id) => `${row['initiative']} = ${id}` },
-    author: { type: () => ID, description: 'Held or to be held by this member, by id.', sqlType: 'uuid', sql: (row, id) => `${row['author']} = ${id}` },
+    initiative: {
+      type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid',
+      sql: (row, id) => `${row['initiative']} = ${id}`,
+    },
+    author: {
+      type: () => ID, description: 'Held or to be held by this member, by id.', sqlType: 'uuid',
+      sql: (row, id) => `${row['author']} = ${id}`,
+    },
     ofMyPairs: {
       type: () => Boolean,
       description: 'Of the contact members whose pair you are in today, as its organisation member, or not (C3).',
@@ -38,9 +46,18 @@ import { meetingVerbNeeds, meetingVerbsOf } from './meeting-verbs.ts';
       sql: (row, asked, { id }) => `(${isOfPair(row, id)}) = ${asked}`,
       openly: ['pair', 'seat'],
     },
-    states: { type: () => [MeetingState], description: 'In one of these states.', sqlType: 'text[]', sql: (row, states) => `${row['state']} = any(${states})` },
-    since: { type: () => DayScalar, description: 'On this day or later.', sqlType: 'date', sql: (row, day) => `${row['day']} >= ${day}` },
-    until: { type: () => DayScalar, description: 'On this day or earlier.', sqlType: 'date', sql: (row, day) => `${row['day']} <= ${day}` },
+    states: {
+      type: () => [MeetingState], description: 'In one of these states.', sqlType: 'text[]',
+      sql: (row, states) => `${row['state']} = any(${states})`,
+    },
+    since: {
+      type: () => DayScalar, description: 'On this day or later.', sqlType: 'date',
+      sql: (row, day) => `${row['day']} >= ${day}`,
+    },
+    until: {
+      type: () => DayScalar, description: 'On this day or earlier.', sqlType: 'date',
+      sql: (row, day) => `${row['day']} <= ${day}`,
+    },
     synthesisMissing: {
       type: () => Boolean,
       description: 'Which owe a synthesis that is not there, or do not.',
@@ -52,7 +69,8 @@ import { meetingVerbNeeds, meetingVerbsOf } from './meeting-verbs.ts';
     meeting_of_target: 'create index meeting_of_target on meeting (target_id, day desc, id desc)',
     meeting_of_initiative: 'create index meeting_of_initiative on meeting (initiative_id, day desc, id desc)',
     meeting_of_author: 'create index meeting_of_author on meeting (author_id, day, id)',
-    meeting_owing: 'create index meeting_owing on meeting (synthesis_due_on) where synthesis_due_on is not null and synthesis_on is null',
+    meeting_owing:
+      'create index meeting_owing on meeting (synthesis_due_on) where synthesis_due_on is not null and synthesis_on is null',
   },
 })
 export class Meeting {
@@ -72,21 +90,32 @@ export class Meeting {
   @Choice(() => MeetingState, 'What became of it.') state!: string;
   @Text('Why it was cancelled, if that was said.', { most: 500, nullable: true }) cancelReason?: string | null;
   @Instant('When it was said that it took place.', { nullable: true }) heldAt?: Date | null;
-  @DayColumn('The last day for its synthesis; null where none is owed (C10).', { nullable: true }) synthesisDueOn?: string | null;
-  @DayColumn('The day its synthesis was published; null while there is none.', { nullable: true }) synthesisOn?: string | null;
-  @Computed(() => Boolean, 'Whether its synthesis is owed and past its day (C10).', (row, { today }) =>
-    `coalesce(${row['synthesisDueOn']} < ${today} and ${row['synthesisOn']} is null, false)`)
+  @DayColumn('The last day for its synthesis; null where none is owed (C10).', { nullable: true })
+  synthesisDueOn?: string | null;
+  @DayColumn('The day its synthesis was published; null while there is none.', { nullable: true })
+  synthesisOn?: string | null;
+  @Computed(
+    () => Boolean, 'Whether its synthesis is owed and past its day (C10).',
+    (row, { today }) => `coalesce(${row['synthesisDueOn']} < ${today} and ${row['synthesisOn']} is null, false)`,
+  )
   synthesisOverdue?: never;
   /** The day on which its author was reminded of the synthesis. */
   @DayColumn('', { hidden: true, nullable: true }) remindedOn?: string | null;
   @Many(() => Synthesis, 'Its synthesis, if you may read it.', { by: 'meeting', limit: 1 }) syntheses?: never;
-  @Many(() => SynthesisDraft, 'Your drafts of its synthesis.', { by: 'meeting', order: 'LATEST', limit: 5 }) drafts?: never;
-  @Computed(() => Int, 'How many drafts were left by people who are no longer of the team: they can be handed over (C11).', (row) =>
-    `(select count(*)::int from synthesis_draft d where d.meeting_id = ${row['id']} and not exists` +
-    ` (select 1 from seat s where s.initiative_id = ${row['initiative']} and s.member_id = d.author_id and s.left_on is null))`,
-    { audience: 'leads', silent: true, openly: ['synthesis_draft', 'seat'] })
+  @Many(() => SynthesisDraft, 'Your drafts of its synthesis.', { by: 'meeting', order: 'LATEST', limit: 5 })
+  drafts?: never;
+  @Computed(
+    () => Int,
+    'How many drafts were left by people who are no longer of the team: they can be handed over (C11).',
+    (row) =>
+      `(select count(*)::int from synthesis_draft d where d.meeting_id = ${row['id']} and not exists` +
+      ` (select 1 from seat s where s.initiative_id = ${row['initiative']} and s.member_id = d.author_id and s.left_on is null))`,
+    { audience: 'leads', silent: true, openly: ['synthesis_draft', 'seat'] },
+  )
   draftsLeft?: never;
-  @Derived(() => [MeetingVerb], 'What you may do to it today.', { needs: meetingVerbNeeds, derive: meetingVerbsOf, openly: ['seat'] })
+  @Derived(() => [MeetingVerb], 'What you may do to it today.', {
+    needs: meetingVerbNeeds, derive: meetingVerbsOf, openly: ['seat'],
+  })
   viewerMay?: never;
 }
 

@@ -8,12 +8,16 @@ import { whyNotNow, type QuietFacts } from './rules.ts';
 export class QuietReason {
   @Field(() => String, { simple: true, description: 'Which of the reasons, such as MET_RECENTLY.' }) code!: string;
   @Field(() => String, { simple: true, description: 'The sentence, in your language.' }) sentence!: string;
-  @Field(() => String, { simple: true, nullable: true, description: 'The day from which it no longer holds.' }) until?: string | null;
+  @Field(() => String, { simple: true, nullable: true, description: 'The day from which it no longer holds.' })
+  until?: string | null;
 }
 
 export const quietTables = ['meeting', 'introduction'] as const;
 
-/** What the rule asks of a target: the last exchanges, and who keeps contact. Its meetings and introductions are seen with it. */
+/**
+ * What the rule asks of a target: the last exchanges, and who keeps contact. Its meetings and introductions are seen
+ * with it.
+ */
 export const quietNeeds: Needs = {
   lastHeldOn: (row) => String(row['lastHeldOn']),
   callAfter: (row) => String(row['callAfter']),

@@ -26,9 +26,14 @@ export function whyNotNow(facts: QuietFacts): Reason[] {
   const answerUntil = lastMailOn && addDays(lastMailOn, answerDays);
   const isAnswered = lastMailOn !== null && lastHeldOn !== null && lastHeldOn >= lastMailOn;
   const against = [
-    quietUntil && quietUntil > today && reason('C9c', 'MET_RECENTLY', { on: lastHeldOn, until: quietUntil }, quietUntil),
+    quietUntil &&
+      quietUntil > today &&
+      reason('C9c', 'MET_RECENTLY', { on: lastHeldOn, until: quietUntil }, quietUntil),
     callAfter && callAfter > today && reason('C9c', 'CALL_AFTER', { until: callAfter }, callAfter),
-    answerUntil && answerUntil > today && !isAnswered && reason('C9c', 'ANSWER_AWAITED', { on: lastMailOn, until: answerUntil }, answerUntil),
+    answerUntil &&
+      answerUntil > today &&
+      !isAnswered &&
+      reason('C9c', 'ANSWER_AWAITED', { on: lastMailOn, until: answerUntil }, answerUntil),
     facts.introductionUnderWay && reason('C9c', 'INTRODUCTION'),
     facts.isSomebodyElses && reason('C9c', 'SOMEBODY_ELSE', { plannedOn: facts.plannedOn }),
   ];
@@ -54,7 +59,12 @@ export function dueOn({ lastHeldOn, assignedOn, createdOn, saidOn, perYear }: Du
 }
 
 /** Whether a portfolio can take one more: over the charter's figure a pilot confirms it (C4). */
-export function takeIn(facts: { readonly count: number; readonly most: number; readonly isPilot: boolean; readonly evenSo: boolean }): Decision {
+export function takeIn(facts: {
+  readonly count: number;
+  readonly most: number;
+  readonly isPilot: boolean;
+  readonly evenSo: boolean;
+}): Decision {
   const { count, most, isPilot, evenSo } = facts;
   return decide([count > most && !(isPilot && evenSo) && reason('C4', 'PORTFOLIO_FULL', { count, most })]);
 }
@@ -66,7 +76,13 @@ export function add(near: readonly { readonly id: string; readonly name: string 
 }
 
 /** Whether a meeting can be said to have taken place (C9). */
-export function hold({ state, day, today }: { readonly state: MeetingState; readonly day: Day; readonly today: Day }): Decision {
+export function hold({
+  state, day, today,
+}: {
+  readonly state: MeetingState;
+  readonly day: Day;
+  readonly today: Day;
+}): Decision {
   return decide([
     state !== 'planned' && reason('C9', 'NOT_PLANNED'),
     day > today && reason('C9', 'NOT_YET', { on: day }, day),
@@ -104,7 +120,13 @@ export function replace(drafts: readonly Seen[], seen: readonly Seen[]): Decisio
 }
 
 /** What a portfolio's size is worth saying, to its member and pair alone: no blame, the usual figures (C4). */
-export function sizeOf({ count, least, most }: { readonly count: number; readonly least: number; readonly most: number }): Reason[] {
+export function sizeOf({
+  count, least, most,
+}: {
+  readonly count: number;
+  readonly least: number;
+  readonly most: number;
+}): Reason[] {
   if (count < least) return [reason('C4', 'LIGHT', { count, least })];
   return count > most ? [reason('C4', 'HEAVY', { count, most })] : [];
 }

@@ -10,7 +10,8 @@ import { Sector } from '../members/vocabulary.ts';
   description: 'Who has a sector: a new target of it is proposed to them (C5).',
   subject: true,
   indexes: {
-    sector_share_once: 'create unique index sector_share_once on sector_share (initiative_id, sector_id) where ended_on is null',
+    sector_share_once:
+      'create unique index sector_share_once on sector_share (initiative_id, sector_id) where ended_on is null',
   },
 })
 export class SectorShare {

@@ -7,8 +7,15 @@ import { Synthesis } from './synthesis.ts';
 @Noun({
   tag: 44,
   description: 'What a synthesis said from one correction to the next (C12).',
-  orders: { LATEST: [['number', 'desc'], ['id', 'desc']] },
-  indexes: { synthesis_version_once: 'create unique index synthesis_version_once on synthesis_version (synthesis_id, number)' },
+  orders: {
+    LATEST: [
+      ['number', 'desc'],
+      ['id', 'desc'],
+    ],
+  },
+  indexes: {
+    synthesis_version_once: 'create unique index synthesis_version_once on synthesis_version (synthesis_id, number)',
+  },
 })
 export class SynthesisVersion {
   @Id() id!: string;

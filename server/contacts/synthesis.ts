@@ -18,10 +18,22 @@ import { synthesisVerbNeeds, synthesisVerbsOf } from './meeting-verbs.ts';
   subject: true,
   orders: { LATEST: [['metOn', 'desc'], ['id', 'desc']] },
   filters: {
-    initiative: { type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid', sql: (row, id) => `${row['initiative']} = ${id}` },
-    author: { type: () => ID, description: 'Written by this member, by id.', sqlType: 'uuid', sql: (row, id) => `${row['author']} = ${id}` },
-    since: { type: () => DayScalar, description: 'Of a meeting on this day or later.', sqlType: 'date', sql: (row, day) => `${row['metOn']} >= ${day}` },
-    until: { type: () => DayScalar, description: 'Of a meeting on this day or earlier.', sqlType: 'date', sql: (row, day) => `${row['metOn']} <= ${day}` },
+    initiative: {
+      type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid',
+      sql: (row, id) => `${row['initiative']} = ${id}`,
+    },
+    author: {
+      type: () => ID, description: 'Written by this member, by id.', sqlType: 'uuid',
+      sql: (row, id) => `${row['author']} = ${id}`,
+    },
+    since: {
+      type: () => DayScalar, description: 'Of a meeting on this day or later.', sqlType: 'date',
+      sql: (row, day) => `${row['metOn']} >= ${day}`,
+    },
+    until: {
+      type: () => DayScalar, description: 'Of a meeting on this day or earlier.', sqlType: 'date',
+      sql: (row, day) => `${row['metOn']} <= ${day}`,
+    },
   },
   indexes: {
     synthesis_of_initiative: 'create index synthesis_of_initiative on synthesis (initiative_id, met_on desc, id desc)',
@@ -33,12 +45,18 @@ export class Synthesis {
   @Id() id!: string;
   @Version() version!: number;
   @One(() => Initiative, 'Of which initiative.', { index: false }) initiative!: Initiative;
-  @One(() => Meeting, 'Of which meeting; null for who does not see it.', { unique: true, index: false }) meeting!: Meeting;
+  @One(() => Meeting, 'Of which meeting; null for who does not see it.', { unique: true, index: false })
+  meeting!: Meeting;
   @One(() => Target, 'Of which target; null for who does not see it.', { index: false }) target!: Target;
-  @Computed(() => String, 'The name of the organisation met.', (row) => `(select t.name from target t where t.id = ${row['target']})`, {
-    // Who may read a synthesis reads whom it is about.
-    openly: ['target'],
-  })
+  @Computed(
+    () => String,
+    'The name of the organisation met.',
+    (row) => `(select t.name from target t where t.id = ${row['target']})`,
+    {
+      // Who may read a synthesis reads whom it is about.
+      openly: ['target'],
+    },
+  )
   targetName?: never;
   @DayColumn('The day of the meeting.') metOn!: string;
   @One(() => Member, 'Who wrote it.') author!: Member;
@@ -56,7 +74,12 @@ export class Synthesis {
   @Text('Our news.', { most: 8000, default: '' }) ourNews!: string;
   @Text('The next step.', { most: 8000, default: '' }) nextStep!: string;
   @Many(() => Commitment, 'What both sides promised.', { by: 'synthesis', limit: 40 }) commitments?: never;
-  @Many(() => SynthesisVersion, 'All its versions, the latest first (C12).', { by: 'synthesis', order: 'LATEST', limit: 50 }) versions?: never;
-  @Derived(() => [SynthesisVerb], 'What you may do to it today.', { needs: synthesisVerbNeeds, derive: synthesisVerbsOf, openly: ['seat'] })
+  @Many(() => SynthesisVersion, 'All its versions, the latest first (C12).', {
+    by: 'synthesis', order: 'LATEST', limit: 50,
+  })
+  versions?: never;
+  @Derived(() => [SynthesisVerb], 'What you may do to it today.', {
+    needs: synthesisVerbNeeds, derive: synthesisVerbsOf, openly: ['seat'],
+  })
   viewerMay?: never;
 }

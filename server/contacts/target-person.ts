@@ -23,7 +23,10 @@ function untilOf(rows: readonly Readonly<Record<string, unknown>>[], context: un
   description: 'Somebody at a target (C1).',
   orders: { NAME: [['name', 'asc'], ['id', 'asc']], CONTACT: [['lastContactOn', 'asc'], ['id', 'asc']] },
   filters: {
-    initiative: { type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid', sql: (row, id) => `${row['initiative']} = ${id}` },
+    initiative: {
+      type: () => ID, description: 'Of this initiative, by its id.', sqlType: 'uuid',
+      sql: (row, id) => `${row['initiative']} = ${id}`,
+    },
   },
   indexes: {
     target_person_of: 'create index target_person_of on target_person (initiative_id, last_contact_on, id)',
@@ -37,8 +40,10 @@ export class TargetPerson {
   @One(() => Target, 'At which target.', { always: true }) target!: Target;
   @Text('The name.', { most: 160 }) name!: string;
   @Text('What the person does there.', { most: 160, nullable: true }) jobTitle?: string | null;
-  @Text('The mail address; for the team.', { most: 254, nullable: true, audience: 'team', silent: true }) mail?: string | null;
-  @Text('The telephone; for the team.', { most: 40, nullable: true, audience: 'team', silent: true }) phone?: string | null;
+  @Text('The mail address; for the team.', { most: 254, nullable: true, audience: 'team', silent: true })
+  mail?: string | null;
+  @Text('The telephone; for the team.', { most: 40, nullable: true, audience: 'team', silent: true })
+  phone?: string | null;
   @Text('How the person is known.', { most: 500, nullable: true }) howKnown?: string | null;
   @Text('Where these data come from.', { most: 300 }) source!: string;
   @Choice(() => Consent, 'What the person answered to being noted here; null while nobody asked.', { nullable: true })
@@ -46,7 +51,8 @@ export class TargetPerson {
   @DayColumn('On which day.', { nullable: true }) consentOn?: string | null;
   @DayColumn('The day these data were noted.') notedOn!: string;
   /** Written by `recountPeople` alone, once they are noted. */
-  @DayColumn('The day of the last contact: noted, agreed to be, or named in a meeting held or a mail (C17).') lastContactOn!: string;
+  @DayColumn('The day of the last contact: noted, agreed to be, or named in a meeting held or a mail (C17).')
+  lastContactOn!: string;
   @Derived(() => DayScalar, 'The last day on which these data are kept, unless there is another contact (C17).', {
     needs: { lastContactOn: (row) => `${row['lastContactOn']}::text` },
     derive: untilOf,

@@ -1,6 +1,8 @@
 import { ID } from 'type-graphql';
 import { Entry } from '../core/journal/entry.ts';
-import { Choice, Computed, DayColumn, Derived, Id, Many, One, Pages, Text, Version, Whole } from '../core/noun/fields.ts';
+import {
+  Choice, Computed, DayColumn, Derived, Id, Many, One, Pages, Text, Version, Whole,
+} from '../core/noun/fields.ts';
 import { Noun } from '../core/noun/noun.ts';
 import type { Columns } from '../core/noun/registry.ts';
 import { Initiative } from '../initiatives/initiative.ts';
@@ -63,7 +65,8 @@ export class Target {
   /** The site's name without what many sites share, to tell the same organisation under another name. */
   @Text('', { hidden: true, nullable: true }) site?: string | null;
   @Choice(() => TargetState, 'Where the relation with it stands (C2).') state!: string;
-  @One(() => Member, 'The contact member who keeps contact (C3).', { nullable: true, index: false }) owner?: Member | null;
+  @One(() => Member, 'The contact member who keeps contact (C3).', { nullable: true, index: false })
+  owner?: Member | null;
   @Computed(() => ID, 'The organisation member whom its contact member’s pair has today, by id (C3).', organisationOf, {
     nullable: true,
     openly: ['pair', 'seat'],
@@ -80,22 +83,34 @@ export class Target {
   @DayColumn('The day it was added.') createdOn!: string;
   @One(() => Member, 'Who added it.', { index: false }) addedBy!: Member;
   @Text('Why it is dormant or closed.', { most: 500, nullable: true }) restReason?: string | null;
-  @One(() => Target, 'The one that it was merged into: it goes on there (C2).', { nullable: true }) mergedInto?: Target | null;
+  @One(() => Target, 'The one that it was merged into: it goes on there (C2).', { nullable: true })
+  mergedInto?: Target | null;
   @Many(() => TargetPerson, 'The people there.', { by: 'target', order: 'NAME', limit: 50 }) people?: never;
   @Pages(() => Meeting, 'Its meetings, the latest first.', { by: 'target', order: 'LATEST' }) meetings?: never;
   @Many(() => Meeting, 'Its meetings to come, and those that nobody said anything of.', {
     by: 'target', order: 'DAY', where: (row) => `${row['state']} = 'planned'`, limit: 20,
   })
   plannedMeetings?: never;
-  @Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', { by: 'target', order: 'LATEST' }) syntheses?: never;
-  @Many(() => Synthesis, 'The last synthesis that you may read.', { by: 'target', order: 'LATEST', limit: 1 }) lastSyntheses?: never;
-  @Many(() => Commitment, 'What both sides promised, the latest first (C9b).', { by: 'target', order: 'LATEST', limit: 100 })
+  @Pages(() => Synthesis, 'Its syntheses that you may read, the latest first.', { by: 'target', order: 'LATEST' })
+  syntheses?: never;
+  @Many(() => Synthesis, 'The last synthesis that you may read.', { by: 'target', order: 'LATEST', limit: 1 })
+  lastSyntheses?: never;
+  @Many(() => Commitment, 'What both sides promised, the latest first (C9b).', {
+    by: 'target', order: 'LATEST', limit: 100,
+  })
   commitments?: never;
-  @Pages(() => Introduction, 'Its introductions, the latest first (C15).', { by: 'target', order: 'LATEST' }) introductions?: never;
-  @Many(() => AcquaintanceCall, 'The calls to the community about it, the latest first (C14).', { by: 'target', order: 'LATEST', limit: 10 })
+  @Pages(() => Introduction, 'Its introductions, the latest first (C15).', { by: 'target', order: 'LATEST' })
+  introductions?: never;
+  @Many(() => AcquaintanceCall, 'The calls to the community about it, the latest first (C14).', {
+    by: 'target', order: 'LATEST', limit: 10,
+  })
   calls?: never;
-  @Many(() => PlannedMove, 'The months that its contact member chose by hand (C7).', { by: 'target', limit: 12 }) plannedMoves?: never;
-  @Pages(() => Entry, 'The whole relation as one line of time, the latest first (C16).', { by: 'target', order: 'LATEST' })
+  @Many(() => PlannedMove, 'The months that its contact member chose by hand (C7).', { by: 'target', limit: 12 })
+  plannedMoves?: never;
+  @Pages(() => Entry, 'The whole relation as one line of time, the latest first (C16).', {
+    by: 'target',
+    order: 'LATEST',
+  })
   entries?: never;
   @Derived(() => [QuietReason], 'Why it should not be contacted now (C9c); none when nothing speaks against it.', {
     needs: quietNeeds,

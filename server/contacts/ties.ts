@@ -44,14 +44,18 @@ export async function lockLiveTarget(deed: Deed, verb: ContactVerb, id: string):
 }
 
 /** A meeting of the actor's team with its target, both locked, the target first. */
-export async function lockMeeting(deed: Deed, verb: ContactVerb, id: string): Promise<{ meeting: Meeting; target: Target }> {
+export async function lockMeeting(
+  deed: Deed, verb: ContactVerb, id: string,
+): Promise<{ meeting: Meeting; target: Target }> {
   const seen = await deed.see(Meeting, id);
   const target = await lockTarget(deed, verb, seen.target.id);
   return { meeting: await deed.lock(Meeting, id), target };
 }
 
 /** Whether everybody of these holds a seat of the initiative today, of this kind if one is said. */
-export async function holdSeats(deed: Deed, initiative: string, members: readonly string[], kind?: string): Promise<boolean> {
+export async function holdSeats(
+  deed: Deed, initiative: string, members: readonly string[], kind?: string,
+): Promise<boolean> {
   const held = { initiative, leftOn: null, member: { $in: members }, ...(kind ? { kind } : {}) };
   const seats = await deed.em.find(Seat, held as never);
   return new Set(members).size === new Set(seats.map(({ member }) => member.id)).size;
@@ -77,7 +81,9 @@ interface Told {
 }
 
 /** Writes into the relation's line of time what happened with a target (C16). */
-export function tell(deed: Deed, kind: string, target: Target, { rule, subject = target, facts = {}, person = null }: Told): void {
+export function tell(
+  deed: Deed, kind: string, target: Target, { rule, subject = target, facts = {}, person = null }: Told,
+): void {
   const about = { initiative: target.initiative, target, person };
   deed.record({ kind, subject, rule, facts: { target: target.name, ...facts }, about });
 }

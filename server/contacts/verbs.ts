@@ -1,6 +1,8 @@
 import type { Context } from '../core/context.ts';
 import type { Needs, SqlViewer } from '../core/noun/registry.ts';
-import { targetStates, targetVerbNames, targetVerbs, teamVerbs, type TargetState, type TargetVerb, type TeamVerb } from './kinds.ts';
+import {
+  targetStates, targetVerbNames, targetVerbs, teamVerbs, type TargetState, type TargetVerb, type TeamVerb,
+} from './kinds.ts';
 
 /* What one may do among a team's targets, told from one's seat in it and from where a target stands. */
 
@@ -9,7 +11,8 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 const inTeam = (initiative: string, { id }: SqlViewer, also = ''): string =>
   `exists (select 1 from seat v where v.initiative_id = ${initiative} and v.member_id = ${id} and v.left_on is null${also})`;
 const tiesOf = ({ inTeam: isOfTeam, isPilot, isContact, organises }: Readonly<Record<string, unknown>>) => ({
-  isAuthor: false, isReferent: false, inTeam: Boolean(isOfTeam), isPilot: Boolean(isPilot), isContact: Boolean(isContact), organises: Boolean(organises),
+  isAuthor: false, isReferent: false, inTeam: Boolean(isOfTeam), isPilot: Boolean(isPilot),
+  isContact: Boolean(isContact), organises: Boolean(organises),
 });
 
 export const targetVerbNeeds: Needs = {

@@ -37,7 +37,10 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
 
   /** Who finds what waiting, and the name of its one action. */
   const rows: readonly (readonly [who: string, what: string | RegExp, act: string])[] = [
-    ['paul', new RegExp(words.waiting.applications(3).replace('3', '\\d')), `${words.waiting.applicationsAct} : Passerelles`],
+    [
+      'paul', new RegExp(words.waiting.applications(3).replace('3', '\\d')),
+      `${words.waiting.applicationsAct} : Passerelles`,
+    ],
     ['paul', words.waiting.seats(2), `${words.waiting.teamAct} : Passerelles`],
     ['gaelle', words.waiting.ownSeatPast, `${words.waiting.seatAct} : Passerelles`],
     ['malik', words.waiting.own('Contact'), `${words.waiting.ownAct} : Passerelles`],
@@ -59,7 +62,9 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
       await waiting(page).first().waitFor();
       const more = page.getByRole('button', { name: /^(Voir|See) \d/ });
       if (await more.count()) await more.click();
-      const dates = await waiting(page).locator('time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
+      const dates = await waiting(page)
+        .locator('time')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
       expect(dates.length).toBeGreaterThan(2);
       expect(dates).toEqual(dates.toSorted());
     });

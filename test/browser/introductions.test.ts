@@ -38,13 +38,15 @@ describe.each(editions)('introductions in $language on a $width', ({ language, w
 
   /** The window of a persona, one sign-in for all tests, at an address. */
   async function at(persona: string, path: string): Promise<Page> {
-    const known = opened.get(persona) ?? (await visit(browser, product, await idOf(product, persona), { language, width })).page;
+    const known =
+      opened.get(persona) ?? (await visit(browser, product, await idOf(product, persona), { language, width })).page;
     opened.set(persona, known);
     await known.goto(path);
     await known.getByRole('heading', { level: 1 }).waitFor();
     return known;
   }
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+  const button = (page: Page, name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' });
   async function looked(page: Page, name: string): Promise<void> {
     if (pictures) await screenshot(page, `introductions-${name}-${width}`);
     expect(await axe(await whole(page)), name).toEqual([]);

@@ -95,8 +95,12 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, m
     await sql('delete from graphile_worker._private_jobs');
     await sql('delete from refused_address');
     await sql("select graphile_worker.add_job('mail.send', '{}', job_key := $1)", [width]);
-    await sql("update graphile_worker._private_jobs set last_error = 'ECONNREFUSED', attempts = 3, run_at = now() + interval '1 day'");
-    await sql("insert into refused_address values ('perdu@example.org', 'EENVELOPE: 550', $1)", [product.community.now]);
+    await sql(
+      "update graphile_worker._private_jobs set last_error = 'ECONNREFUSED', attempts = 3, run_at = now() + interval '1 day'",
+    );
+    await sql("insert into refused_address values ('perdu@example.org', 'EENVELOPE: 550', $1)", [
+      product.community.now,
+    ]);
     await as('camille', '/taches', async (page) => {
       await button(page, `${words.jobs.retry} : ${words.jobs.name('mail.send')}`).waitFor();
       expect(await axe(await whole(page))).toEqual([]);
@@ -132,7 +136,9 @@ describe.each(editions)('in $language on a $width', ({ language, width, words, m
 
   test('P7: what somebody else saved of a role meanwhile is shown, and one chooses', async () => {
     const initiative = await initiativeOf(product, 'Passerelles');
-    const { rows: [role] } = await sql("select id, name from role where initiative_id = $1 and kind = 'contact'", [initiative]);
+    const {
+      rows: [role],
+    } = await sql("select id, name from role where initiative_id = $1 and kind = 'contact'", [initiative]);
     const { rows: [pilot] } = await sql(
       "select m.email from seat s join member m on m.id = s.member_id where s.initiative_id = $1 and s.kind = 'pilot' and s.left_on is null",
       [initiative],

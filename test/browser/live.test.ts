@@ -24,7 +24,9 @@ test('P2: a page follows what another person does, without being asked, and says
   await page.goto(`/initiatives/${initiative}`);
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await eventually(() => (product.gate.figures().subscribers === 1 ? true : undefined), 20);
-  const link = { idempotencyKey: 'live', initiative, label: 'Le carnet de bord', address: 'https://example.org/carnet' };
+  const link = {
+    idempotencyKey: 'live', initiative, label: 'Le carnet de bord', address: 'https://example.org/carnet',
+  };
   expect(await product.community.command(paul, 'addLink', link)).toMatchObject({ refusals: [] });
   await page.getByRole('link', { name: 'Le carnet de bord' }).waitFor();
   await page.getByRole('status').filter({ hasText: 'carnet de bord' }).waitFor({ state: 'attached' });

@@ -90,7 +90,9 @@ test('C9 to C12: on a phone, from the door to a published synthesis in twelve ta
   for (const text of ['Ils ouvrent leur salle.', 'Visiter la salle.', 'Envoyer le plan', 'Lue par : L’équipe'])
     await page.getByText(text, { exact: true }).first().waitFor();
   expect(await sidewaysScroll(page)).toBe(0);
-  expect(await rowsOf('select state, day::text from meeting where id = $1', [noun?.id])).toEqual([{ state: 'held', day: '2026-06-14' }]);
+  expect(await rowsOf('select state, day::text from meeting where id = $1', [noun?.id])).toEqual([
+    { state: 'held', day: '2026-06-14' },
+  ]);
   expect(await draftOf(String(noun?.id))).toEqual({});
   await page.getByRole('button', { name: 'C’est fait : Envoyer le plan' }).click();
   await page.getByText('Fait le lundi 15 juin').waitFor();
@@ -122,13 +124,17 @@ test('C11: a draft survives the killed tab, the lost network and the expired ses
   await summary.pressSequentially(', puis sans réseau');
   // Another tab of the same device shows the same text.
   await expect.poll(() => other.getByLabel('En bref').inputValue()).toBe('Tapé dans le métro, puis sans réseau');
-  await expect.poll(() => said(page).innerText(), { timeout: 20_000 }).toMatch(/^Gardé sur cet appareil, à jour à 18\sh/);
+  await expect
+    .poll(() => said(page).innerText(), { timeout: 20_000 })
+    .toMatch(/^Gardé sur cet appareil, à jour à 18\sh/);
   await screenshot(page, 'draft-without-network');
   await page.getByRole('button', { name: 'Publier la synthèse' }).click();
   await page.getByText('Pas de réponse du serveur').waitFor();
   expect(await summary.inputValue()).toBe('Tapé dans le métro, puis sans réseau');
   await context.setOffline(false);
-  await expect.poll(async () => (await draftOf(meeting))['summary'], { timeout: 20_000 }).toBe('Tapé dans le métro, puis sans réseau');
+  await expect
+    .poll(async () => (await draftOf(meeting))['summary'], { timeout: 20_000 })
+    .toBe('Tapé dans le métro, puis sans réseau');
 
   await rowsOf('update session set revoked_at = now() where member_id = $1', [ines]);
   await summary.pressSequentially(', et sans session');
@@ -217,7 +223,9 @@ test('scenario 31: the pair reads a synthesis within two seconds; after a cut, w
   await expect.poll(() => told.count(), { timeout: 20_000 }).toBe(before + 3);
   const [latest, earlier] = await told.allInnerTexts();
   const names = await rowsOf<{ name: string }>(
-    'select t.name from meeting m join target t on t.id = m.target_id where m.id = any($1) order by array_position($1, m.id)', [meetings]);
+    'select t.name from meeting m join target t on t.id = m.target_id where m.id = any($1) order by array_position($1, m.id)',
+    [meetings],
+  );
   expect(latest).toContain(names[2]?.name);
   expect(earlier).toContain(names[1]?.name);
   expect(complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(one))).toEqual([]);

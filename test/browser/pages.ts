@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, openBrowser, screenshot, settler, sidewaysScroll, still, themes, widths, type Width } from '../kit/browser.ts';
+import {
+  axe, openBrowser, screenshot, settler, sidewaysScroll, still, themes, widths, type Width,
+} from '../kit/browser.ts';
 import { idOf, initiativeOf, openProduct, visit, type Product } from '../kit/product.ts';
 
 const SMALLEST = 320;
@@ -31,7 +33,9 @@ beforeAll(async () => {
        (select id from synthesis where confidentiality = 'community' order by id desc limit 1) as synthesis,
        (select target_id from synthesis where author_id = '${ids['ines']}' order by id desc limit 1) as target`);
   Object.assign(ids, met);
-  const { rows: [introduced] } = await pool.query<{ id: string }>("select id from introduction where receiving = 'board' order by id limit 1");
+  const {
+    rows: [introduced],
+  } = await pool.query<{ id: string }>("select id from introduction where receiving = 'board' order by id limit 1");
   ids['introduction'] = introduced?.id ?? '';
   browser = await openBrowser();
 });
@@ -113,7 +117,10 @@ export function seatOf(which: Product, who: string | null, width: Width): Promis
   const known = seats.get(key);
   if (known) return known;
   const language = width === 'phone' ? 'fr' : 'en';
-  const opened = visit(browser, which, who, { width, language }).then((seat) => ({ ...seat, settled: settler(seat.page) }));
+  const opened = visit(browser, which, who, { width, language }).then((seat) => ({
+    ...seat,
+    settled: settler(seat.page),
+  }));
   seats.set(key, opened);
   return opened;
 }
@@ -146,7 +153,8 @@ export function lookAtAll(width: Width): void {
     });
 
     test('an empty community says what to do first', async () => {
-      for (const path of ['/', '/initiatives', '/charte', '/demo']) await look(empty, `empty ${path}`, null, path, width);
+      for (const path of ['/', '/initiatives', '/charte', '/demo'])
+        await look(empty, `empty ${path}`, null, path, width);
     });
   });
 }

@@ -120,7 +120,9 @@ describe.each(editions)('in $language on a $width', ({ language, width, words })
   test('P4: what was seen and may no longer be seen is not shown, and no name of it was kept', async () => {
     const title = 'Tables de vallée';
     const { pool } = product.community.house;
-    const { rows } = await pool.query<{ author_id: string }>('select author_id from initiative where title = $1', [title]);
+    const { rows } = await pool.query<{ author_id: string }>('select author_id from initiative where title = $1', [
+      title,
+    ]);
     const draft = await initiativeOf(product, title);
     await as('lea', `/initiatives/${draft}`, async (page) => {
       const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));

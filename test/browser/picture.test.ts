@@ -25,8 +25,12 @@ test('I1: a pilot gives the initiative its picture, says what it shows, and a vi
   await page.getByText('Choisissez un fichier.').waitFor();
   await page.getByText('Dites en quelques mots').waitFor();
 
-  const buffer = await sharp({ create: { width: 1200, height: 600, channels: 3, background: '#2f6f6b' } }).jpeg().toBuffer();
-  await page.getByLabel('Une autre image à la place').setInputFiles({ name: 'pont.jpg', mimeType: 'image/jpeg', buffer });
+  const buffer = await sharp({ create: { width: 1200, height: 600, channels: 3, background: '#2f6f6b' } })
+    .jpeg()
+    .toBuffer();
+  await page
+    .getByLabel('Une autre image à la place')
+    .setInputFiles({ name: 'pont.jpg', mimeType: 'image/jpeg', buffer });
   await page.getByLabel('Ce qu’elle montre').fill('Un pont de bois');
   await send.click();
   await page.getByRole('img', { name: 'Un pont de bois' }).waitFor();

@@ -30,7 +30,9 @@ async function visiting(path: string, visit: Visit, look: (page: Page) => Promis
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement: element } = document;
-    return element?.getAttribute('aria-label') ?? (element?.id === 'main' ? 'main' : element?.textContent?.trim() ?? '');
+    return (
+      element?.getAttribute('aria-label') ?? (element?.id === 'main' ? 'main' : (element?.textContent?.trim() ?? ''))
+    );
   });
 
 const hasFocus = (one: Locator): Promise<boolean> => one.evaluate((element) => element === document.activeElement);

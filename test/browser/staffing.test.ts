@@ -31,7 +31,8 @@ describe.each(editions)('the board in $language on a $width', ({ language, width
 
   /** The window of a persona, one sign-in for all tests, on the board of an initiative. */
   async function boardOf(persona: string, initiative: string): Promise<Page> {
-    const known = opened.get(persona) ?? await visit(browser, product, await idOf(product, persona), { language, width });
+    const known =
+      opened.get(persona) ?? (await visit(browser, product, await idOf(product, persona), { language, width }));
     opened.set(persona, known);
     await known.page.goto(`/initiatives/${initiative}/equipe`);
     await known.page.getByRole('heading', { level: 1 }).waitFor();
@@ -143,7 +144,9 @@ describe.each(editions)('the board in $language on a $width', ({ language, width
 
   test('I7: a pilot offers another role; the answer waits, and can be taken back', async () => {
     const nadia = await idOf(product, 'nadia');
-    const role = { idempotencyKey: `other-${language}`, initiative: cantines, kind: 'OTHER', name: 'Affiches', seats: 1 };
+    const role = {
+      idempotencyKey: `other-${language}`, initiative: cantines, kind: 'OTHER', name: 'Affiches', seats: 1,
+    };
     await product.community.command(nadia, 'addRole', role);
     const { rows: [second] } = await product.community.house.pool.query<{ name: string }>(
       `select m.name from application a join member m on m.id = a.member_id

@@ -107,7 +107,9 @@ describe('a contact member plans the week, in French on a phone', () => {
     await inMonth(after(3)).getByRole('link').press('Alt+ArrowLeft');
     await inMonth(after(2)).getByText(portfolioFrench.year.moved).waitFor();
     const kept = 'select month from planned_move where target_id = $1';
-    await expect.poll(async () => (await product.community.house.pool.query(kept, [target])).rows).toEqual([{ month: after(2) }]);
+    await expect
+      .poll(async () => (await product.community.house.pool.query(kept, [target])).rows)
+      .toEqual([{ month: after(2) }]);
 
     await button(page, portfolioFrench.absence.declare).click();
     const dialog = page.getByRole('dialog', { name: portfolioFrench.absence.declare });
@@ -139,9 +141,16 @@ describe('a team keeps its targets, in English at a desk', () => {
   test('C3, C4, scenario 29: an organisation member hands a target over; above the figure a pilot confirms', async () => {
     const { pool } = product.community.house;
     const [ines, paul] = [await idOf(product, 'ines'), await idOf(product, 'paul')];
-    const count = async () => Number((await pool.query(
-      "select count(*)::int n from target where owner_id = $1 and state in ('assigned', 'in_touch')", [ines])).rows[0].n);
-    while (await count() < 24) {
+    const count = async () =>
+      Number(
+        (
+          await pool.query(
+            "select count(*)::int n from target where owner_id = $1 and state in ('assigned', 'in_touch')",
+            [ines],
+          )
+        ).rows[0].n,
+      );
+    while ((await count()) < 24) {
       const { id } = await targetOf('gaelle', 'due_on desc, id');
       await product.community.command(paul, 'assignTarget', { id, member: ines });
     }
@@ -180,7 +189,8 @@ describe('a team keeps its targets, in English at a desk', () => {
     await names(samuel);
     await eventually(() => (product.gate.figures().subscribers === opened.size ? true : undefined), 20);
     const [first = '', second = '', third = '', fourth = ''] = await names(paul);
-    const line = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
+    const line = (page: Page, name: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
 
     const marked = samuel.locator('li.fresh', { hasText: first }).waitFor().then(() => true);
     await paul.getByRole('link', { name: first, exact: true }).press('Alt+ArrowDown');
@@ -226,7 +236,9 @@ describe('a team keeps its targets, in English at a desk', () => {
     await page.getByRole('menuitem', { name: english.form.edit }).click();
     const edit = page.getByRole('dialog', { name: english.form.edit });
     await edit.getByLabel(english.form.place).fill('Mine');
-    const { rows: [{ version }] } = await product.community.house.pool.query('select version from target where id = $1', [id]);
+    const {
+      rows: [{ version }],
+    } = await product.community.house.pool.query('select version from target where id = $1', [id]);
     await product.community.command(await idOf(product, 'ines'), 'describeTarget', { id, version, place: 'Theirs' });
     await button(edit, english.save).click();
     await edit.getByText('Theirs').first().waitFor();

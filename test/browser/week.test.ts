@@ -50,7 +50,8 @@ describe.each(editions)('in $language on a $width', (edition) => {
 
   /** Does a task as a persona; nothing stands beside the page, and the console complains of nothing. */
   async function as(persona: string, path: string, task: (page: Page) => Promise<void>): Promise<void> {
-    const known = windows.get(persona) ?? await visit(browser, product, await idOf(product, persona), { language, width });
+    const known =
+      windows.get(persona) ?? (await visit(browser, product, await idOf(product, persona), { language, width }));
     windows.set(persona, known);
     const { page, complaints } = known;
     await page.goto(path);

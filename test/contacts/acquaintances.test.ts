@@ -14,17 +14,24 @@ afterAll(() => stage.close());
 const QUESTION = 'Qui connaît quelqu’un au service des quais ?';
 async function called(name: string, who = team.ines) {
   const target = await team.target(name, { stakes: 'Secret' });
-  return { target, id: (await stage.does(who, 'callForAcquaintances', { idempotencyKey: freshKey(), target, question: QUESTION })).id };
+  return {
+    target,
+    id: (await stage.does(who, 'callForAcquaintances', { idempotencyKey: freshKey(), target, question: QUESTION })).id,
+  };
 }
 const call = async (who: string | null, id: string, selection = 'id') => {
-  const { data } = await stage.community.ask(who, `query ($id: ID!) { acquaintanceCall(id: $id) { ${selection} } }`, { id });
+  const { data } = await stage.community.ask(who, `query ($id: ID!) { acquaintanceCall(id: $id) { ${selection} } }`, {
+    id,
+  });
   return (data as { acquaintanceCall: Record<string, unknown> | null } | null)?.acquaintanceCall ?? null;
 };
 const answers = async (who: string, id: string) => {
   const found = await call(who, id, 'answers(first: 9) { nodes { closeness mayName note author { id } } }');
   return (found?.['answers'] as { nodes: object[] } | undefined)?.nodes;
 };
-const answer = (id: string, more: object = {}) => ({ call: id, closeness: 'WELL', mayName: true, note: 'Ma cousine y travaille', ...more });
+const answer = (id: string, more: object = {}) => ({
+  call: id, closeness: 'WELL', mayName: true, note: 'Ma cousine y travaille', ...more,
+});
 
 describe('who knows somebody there?', () => {
   test('C14: the community reads the name, the kind and the sentence; the rest is the team’s', async () => {
@@ -33,9 +40,13 @@ describe('who knows somebody there?', () => {
     expect(await call(stage.malik, id, seen)).toEqual({
       targetName: 'Régie des quais', targetCategory: 'UNION', question: QUESTION, state: 'OPEN', target: null,
     });
-    const narrower = await stage.community.ask(stage.malik, 'query ($id: ID!) { acquaintanceCall(id: $id) { openedBy { id } answersCount } }', { id });
+    const narrower = await stage.community.ask(
+      stage.malik, 'query ($id: ID!) { acquaintanceCall(id: $id) { openedBy { id } answersCount } }', { id },
+    );
     expect(narrower.errors.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
-    expect(await call(team.omar, id, 'openedBy { id } answersCount target { id }')).toEqual({ openedBy: { id: team.ines }, answersCount: 0, target: { id: target } });
+    expect(await call(team.omar, id, 'openedBy { id } answersCount target { id }')).toEqual({
+      openedBy: { id: team.ines }, answersCount: 0, target: { id: target },
+    });
     for (const who of [stage.late, null]) expect(await call(who, id)).toBe(null);
     expect(await team.reads(stage.malik, target, 'id')).toBe(null);
   });
@@ -57,8 +68,15 @@ describe('who knows somebody there?', () => {
       expect(read).toContain('"node":null');
     }
     // The journal says that somebody answered, not who.
-    expect((await team.reads(team.omar, target, 'entries(first: 1) { nodes { kind sentence actor { id } } }'))?.['entries']).toEqual({
-      nodes: [{ kind: 'acquaintance.answered', sentence: 'Une réponse à l’appel sur « Comptoir des dunes » est arrivée.', actor: null }],
+    expect(
+      (await team.reads(team.omar, target, 'entries(first: 1) { nodes { kind sentence actor { id } } }'))?.['entries'],
+    ).toEqual({
+      nodes: [
+        {
+          kind: 'acquaintance.answered', sentence: 'Une réponse à l’appel sur « Comptoir des dunes » est arrivée.',
+          actor: null,
+        },
+      ],
     });
   });
 
@@ -80,18 +98,29 @@ describe('who knows somebody there?', () => {
     const { id, target } = await called('Dock central', team.paul);
     const again = { idempotencyKey: freshKey(), target, question: 'Et encore ?' };
     expect(await stage.refused(team.ines, 'callForAcquaintances', again)).toEqual(['C14.CALLED']);
-    expect(await stage.refused(team.omar, 'callForAcquaintances', { ...again, idempotencyKey: freshKey() })).toEqual(['P4.NOT_YOURS']);
-    expect(await stage.refused(stage.malik, 'callForAcquaintances', { ...again, idempotencyKey: freshKey() })).toEqual(['P4.NOT_THERE']);
+    expect(await stage.refused(team.omar, 'callForAcquaintances', { ...again, idempotencyKey: freshKey() })).toEqual([
+      'P4.NOT_YOURS',
+    ]);
+    expect(await stage.refused(stage.malik, 'callForAcquaintances', { ...again, idempotencyKey: freshKey() })).toEqual([
+      'P4.NOT_THERE',
+    ]);
     await stage.does(stage.malik, 'answerAcquaintanceCall', answer(id));
     expect(await stage.refused(stage.malik, 'closeAcquaintanceCall', { id })).toEqual(['P4.NOT_YOURS']);
     await stage.does(team.nadia, 'closeAcquaintanceCall', { id });
     expect(await stage.refused(team.nadia, 'closeAcquaintanceCall', { id })).toEqual(['C14.CALL_CLOSED']);
-    expect([await call(stage.camille, id), await call(team.omar, id, 'state'), await call(stage.malik, id, 'targetName')])
-      .toEqual([null, { state: 'CLOSED' }, { targetName: 'Dock central' }]);
-    expect(await stage.refused(stage.malik, 'answerAcquaintanceCall', answer(id))).toEqual(['C14.CALL_CLOSED', 'C14.ANSWERED']);
+    expect([
+      await call(stage.camille, id), await call(team.omar, id, 'state'), await call(stage.malik, id, 'targetName'),
+    ]).toEqual([null, { state: 'CLOSED' }, { targetName: 'Dock central' }]);
+    expect(await stage.refused(stage.malik, 'answerAcquaintanceCall', answer(id))).toEqual([
+      'C14.CALL_CLOSED',
+      'C14.ANSWERED',
+    ]);
     expect(await stage.refused(stage.mireille, 'answerAcquaintanceCall', answer(id))).toEqual(['P4.NOT_THERE']);
     // What everybody was told of names nobody and nothing.
-    const { rows } = await stage.community.house.pool.query("select facts, actor_id as actor from entry where kind = 'acquaintance.asked' and subject_id = $1", [id]);
+    const { rows } = await stage.community.house.pool.query(
+      "select facts, actor_id as actor from entry where kind = 'acquaintance.asked' and subject_id = $1",
+      [id],
+    );
     expect(rows).toEqual([{ facts: {}, actor: null }]);
   });
 
@@ -103,7 +132,10 @@ describe('who knows somebody there?', () => {
     await stage.does(stage.malik, 'answerAcquaintanceCall', answer(other.id));
     await stage.does(team.omar, 'mergeTargets', { id: kept.target, merged: other.target });
     const calls = (await team.reads(team.omar, kept.target, 'calls { id state answersCount }'))?.['calls'];
-    expect(calls).toEqual([{ id: other.id, state: 'CLOSED', answersCount: 1 }, { id: kept.id, state: 'OPEN', answersCount: 0 }]);
+    expect(calls).toEqual([
+      { id: other.id, state: 'CLOSED', answersCount: 1 },
+      { id: kept.id, state: 'OPEN', answersCount: 0 },
+    ]);
     expect(await team.unsound()).toEqual([]);
   });
 
@@ -112,15 +144,20 @@ describe('who knows somebody there?', () => {
     const both = await Promise.all([1, 2].map(() => stage.refused(stage.malik, 'answerAcquaintanceCall', answer(id))));
     expect(both.toSorted((a, b) => a.length - b.length)).toEqual([[], ['C14.ANSWERED']]);
     const target = await team.target('Barrage');
-    const calls = [team.ines, team.paul].map((who) => stage.refused(who, 'callForAcquaintances', { idempotencyKey: freshKey(), target, question: QUESTION }));
+    const calls = [team.ines, team.paul].map((who) =>
+      stage.refused(who, 'callForAcquaintances', { idempotencyKey: freshKey(), target, question: QUESTION }),
+    );
     expect((await Promise.all(calls)).toSorted((a, b) => a.length - b.length)).toEqual([[], ['C14.CALLED']]);
   });
 
   test('C14: one finds what one may still answer', async () => {
     const { id } = await called('Passerelle haute');
     const open = async (who: string) => {
-      const sent = '{ acquaintanceCalls(first: 50, filter: { open: true, answered: false, since: "2026-06-01" }) { nodes { id } } }';
-      return ((await stage.read(who, sent))['acquaintanceCalls'] as { nodes: { id: string }[] }).nodes.some((one) => one.id === id);
+      const sent =
+        '{ acquaintanceCalls(first: 50, filter: { open: true, answered: false, since: "2026-06-01" }) { nodes { id } } }';
+      return ((await stage.read(who, sent))['acquaintanceCalls'] as { nodes: { id: string }[] }).nodes.some(
+        (one) => one.id === id,
+      );
     };
     expect([await open(stage.malik), await open(stage.late)]).toEqual([true, false]);
     await stage.does(stage.malik, 'answerAcquaintanceCall', answer(id));

@@ -18,7 +18,8 @@ afterAll(async () => {
 });
 beforeEach(() => stage.community.at('2026-06-15T08:00:00Z'));
 
-const MAKE = 'mutation ($input: MakeCalendarFeedInput!) { makeCalendarFeed(input: $input) { address calendarFeed { id } refusals { code } } }';
+const MAKE =
+  'mutation ($input: MakeCalendarFeedInput!) { makeCalendarFeed(input: $input) { address calendarFeed { id } refusals { code } } }';
 interface Made {
   readonly address: string | null;
   readonly calendarFeed: { readonly id: string } | null;
@@ -37,7 +38,10 @@ async function made(who: string): Promise<string> {
 const read = (address: string, headers: Record<string, string> = {}) => fetch(address, { headers });
 const lines = async (address: string): Promise<string[]> => {
   const text = await (await read(address)).text();
-  return text.replaceAll('\r\n ', '').split('\r\n').filter((line) => /^(UID|SEQUENCE|DT|SUMMARY|DESCRIPTION|LAST|URL)/.test(line));
+  return text
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
+    .filter((line) => /^(UID|SEQUENCE|DT|SUMMARY|DESCRIPTION|LAST|URL)/.test(line));
 };
 const plan = (target: string, more: object = {}, who = team.ines) =>
   stage.does(who, 'planMeeting', { idempotencyKey: freshKey(), target, day: '2026-07-02', channel: 'VIDEO', ...more });
@@ -54,12 +58,23 @@ describe('the calendar of what is due', () => {
     const answer = await read(address);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
     expect(await lines(address)).toEqual([
-      `UID:due-${target}`, 'DTSTAMP:20260615T080000Z', 'LAST-MODIFIED:20260615T080000Z', 'SEQUENCE:0',
-      'DTSTART;VALUE=DATE:20261215', 'DTEND;VALUE=DATE:20261216', String.raw`SUMMARY:À rencontrer d’ici là : Ligue\; des phares\, et feux`,
+      `UID:due-${target}`,
+      'DTSTAMP:20260615T080000Z',
+      'LAST-MODIFIED:20260615T080000Z',
+      'SEQUENCE:0',
+      'DTSTART;VALUE=DATE:20261215',
+      'DTEND;VALUE=DATE:20261216',
+      String.raw`SUMMARY:À rencontrer d’ici là : Ligue\; des phares\, et feux`,
       `URL:http://localhost/cibles/${target}`,
-      `UID:${meeting.id}`, 'DTSTAMP:20260615T080000Z', 'LAST-MODIFIED:20260615T080000Z', 'SEQUENCE:1',
-      'DTSTART:20260702T123000Z', 'DTEND:20260702T133000Z', String.raw`SUMMARY:Visioconférence : Ligue\; des phares\, et feux`,
-      'DESCRIPTION:Au café', `URL:http://localhost/rencontres/${meeting.id}`,
+      `UID:${meeting.id}`,
+      'DTSTAMP:20260615T080000Z',
+      'LAST-MODIFIED:20260615T080000Z',
+      'SEQUENCE:1',
+      'DTSTART:20260702T123000Z',
+      'DTEND:20260702T133000Z',
+      String.raw`SUMMARY:Visioconférence : Ligue\; des phares\, et feux`,
+      'DESCRIPTION:Au café',
+      `URL:http://localhost/rencontres/${meeting.id}`,
     ]);
     expect(await (await read(address)).text()).not.toContain('Claude');
   });
@@ -72,7 +87,9 @@ describe('the calendar of what is due', () => {
     await stage.does(team.nadia, 'moveMeeting', { id, day: '2026-07-09' });
     const moved = await lines(address);
     const at = moved.indexOf(`UID:${id}`);
-    expect(moved.slice(at + 2, at + 5)).toEqual(['LAST-MODIFIED:20260616T090000Z', 'SEQUENCE:2', 'DTSTART;VALUE=DATE:20260709']);
+    expect(moved.slice(at + 2, at + 5)).toEqual([
+      'LAST-MODIFIED:20260616T090000Z', 'SEQUENCE:2', 'DTSTART;VALUE=DATE:20260709',
+    ]);
     stage.community.at('2026-07-09T09:00:00Z');
     await stage.does(team.nadia, 'holdMeeting', { id });
     const held = await lines(address);
@@ -138,14 +155,19 @@ describe('the calendar of what is due', () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
     await stage.community.house.pool.query("update member set email = 'ines@example.org' where id = $1", [team.ines]);
     const token = await makeToken(stage.community.house, { email: 'ines@example.org' });
-    const byToken = await new Browser(gate, { authorization: `Bearer ${token}` }).ask(MAKE, { input: { replaces: null } });
-    expect(byToken.data['makeCalendarFeed']).toEqual({ address: null, calendarFeed: null, refusals: [{ code: 'SESSION_NEEDED' }] });
+    const byToken = await new Browser(gate, { authorization: `Bearer ${token}` }).ask(MAKE, {
+      input: { replaces: null },
+    });
+    expect(byToken.data['makeCalendarFeed']).toEqual({
+      address: null, calendarFeed: null, refusals: [{ code: 'SESSION_NEEDED' }],
+    });
   });
 
   test('C17: it holds the hundred targets due first, however many there are', async () => {
     const { pool } = stage.community.house;
     const model = await team.target('Modèle', { owner: team.nadia });
-    const copy = "jsonb_set(to_jsonb(t), '{id}', to_jsonb(overlay(t.id::text placing lpad(n::text, 4, '0') from 15 for 4)))";
+    const copy =
+      "jsonb_set(to_jsonb(t), '{id}', to_jsonb(overlay(t.id::text placing lpad(n::text, 4, '0') from 15 for 4)))";
     await pool.query(
       `insert into target select (jsonb_populate_record(null::target, ${copy})).* from target t, generate_series(1, 150) n where t.id = $1`,
       [model],

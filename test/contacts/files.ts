@@ -8,16 +8,24 @@ export interface SentFile {
 }
 
 /** Sends a file to be imported, as this browser. */
-export async function send(gate: Gate, who: Browser, address: string, body: string | Buffer, more: Readonly<Record<string, string>> = {}): Promise<SentFile> {
-  const headers = { 'content-type': 'text/csv', 'accept-language': 'fr', ...(who.cookie ? { cookie: who.cookie } : {}), ...more };
-  const response = await fetch(`${gate.url}/imports/${address}`, { method: 'POST', headers, body: new Uint8Array(Buffer.from(body as string)) });
+export async function send(
+  gate: Gate, who: Browser, address: string, body: string | Buffer, more: Readonly<Record<string, string>> = {},
+): Promise<SentFile> {
+  const headers = {
+    'content-type': 'text/csv', 'accept-language': 'fr', ...(who.cookie ? { cookie: who.cookie } : {}), ...more,
+  };
+  const response = await fetch(`${gate.url}/imports/${address}`, {
+    method: 'POST', headers, body: new Uint8Array(Buffer.from(body as string)),
+  });
   const told = (await response.json()) as { id?: string; errors?: { message: string }[] };
   return { status: response.status, id: told.id ?? '', message: told.errors?.[0]?.message ?? '' };
 }
 
 /** What is given under an address, as this browser: its text, or the status where there is none. */
 export async function fetched(gate: Gate, who: Browser, address: string): Promise<string> {
-  const response = await fetch(`${gate.url}/exports/${address}`, { headers: { 'accept-language': 'fr', ...(who.cookie ? { cookie: who.cookie } : {}) } });
+  const response = await fetch(`${gate.url}/exports/${address}`, {
+    headers: { 'accept-language': 'fr', ...(who.cookie ? { cookie: who.cookie } : {}) },
+  });
   return response.ok ? Buffer.from(await response.arrayBuffer()).toString('utf8') : String(response.status);
 }
 
@@ -31,12 +39,15 @@ export interface Shown {
   readonly lines: readonly { number: number; name: string; outcome: string; changes: string[]; because: string[] }[];
 }
 
-const LINES = 'found(first: 100) { nodes { number name outcome changes { column before after } because { column code } } }';
+const LINES =
+  'found(first: 100) { nodes { number name outcome changes { column before after } because { column code } } }';
 
 /** Runs one of the verbs of an import, and gives what is seen of it then. */
 export async function doing(who: Browser, verb: string, input: object): Promise<Shown> {
   const payload = await who.do(verb, input, `import { ${FIGURES} ${LINES} }`);
-  const refusals = (payload['refusals'] as unknown as { rule: string; code: string }[]).map(({ rule, code }) => `${rule}.${code}`);
+  const refusals = (payload['refusals'] as unknown as { rule: string; code: string }[]).map(
+    ({ rule, code }) => `${rule}.${code}`,
+  );
   const { found, seen, ...figures } = (payload['import'] ?? {}) as Json;
   const nodes = ((found as unknown as { nodes?: Json[] } | undefined)?.nodes ?? []) as unknown as {
     number: number; name: string; outcome: string;

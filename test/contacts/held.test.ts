@@ -22,11 +22,15 @@ beforeEach(async () => {
   await stage.community.house.pool.query('delete from rate');
   await stage.community.house.pool.query('delete from mail');
   target = await team.target(`Ligue ${freshKey()}`, { stakes: 'Un secret de l’équipe', evenSo: true });
-  const input = { idempotencyKey: freshKey(), target, name: 'Claude Dehors', jobTitle: 'Déléguée', mail: 'claude@example.org', source: 'Site public' };
+  const input = {
+    idempotencyKey: freshKey(), target, name: 'Claude Dehors', jobTitle: 'Déléguée', mail: 'claude@example.org',
+    source: 'Site public',
+  };
   claude = (await stage.does(team.ines, 'addTargetPerson', input)).id;
 });
 
-const MAKE = 'mutation ($input: OutsiderLinkInput!) { outsiderLink(input: $input) { link targetPerson { consent } refusals { rule code } } }';
+const MAKE =
+  'mutation ($input: OutsiderLinkInput!) { outsiderLink(input: $input) { link targetPerson { consent } refusals { rule code } } }';
 interface Made {
   readonly link: string | null;
   readonly refusals: { rule: string; code: string }[];
@@ -36,22 +40,29 @@ const made = async (who: string, byMail = false, language: 'fr' | 'en' = 'fr'): 
 /** What stands behind the # of a new link. */
 const link = async (): Promise<string> => String((await made(team.ines)).link).split('#')[1] as string;
 
-const HELD = 'version name jobTitle mail phone howKnown source consent consentOn notedOn metOn keptUntil organisation initiative community';
+const HELD =
+  'version name jobTitle mail phone howKnown source consent consentOn notedOn metOn keptUntil organisation initiative community';
 const outside = () => new Browser(gate);
 const held = async (of: string, browser = outside()) =>
-  (await browser.ask(`query ($link: String!) { heldAboutMe(link: $link) { held { ${HELD} } } }`, { link: of })).data?.['heldAboutMe'];
+  (await browser.ask(`query ($link: String!) { heldAboutMe(link: $link) { held { ${HELD} } } }`, { link: of })).data?.[
+    'heldAboutMe'
+  ];
 const mails = async (): Promise<{ recipient: string; subject: string; text: string }[]> =>
-  (await stage.community.house.pool.query('select recipient, subject, text from mail order by created_at')).rows as never;
+  (await stage.community.house.pool.query('select recipient, subject, text from mail order by created_at'))
+    .rows as never;
 
 describe('what is held about somebody outside', () => {
   test('C17: by their link, without a session, they read all that is noted of them, and nothing else of the target', async () => {
-    await stage.does(team.ines, 'logMeeting', { idempotencyKey: freshKey(), target, day: '2026-06-12', channel: 'PHONE', theirs: [claude] });
+    await stage.does(team.ines, 'logMeeting', {
+      idempotencyKey: freshKey(), target, day: '2026-06-12', channel: 'PHONE', theirs: [claude],
+    });
     const name = (await team.reads(team.ines, target, 'name'))?.['name'];
     expect(await held(await link())).toEqual({
       held: {
-        version: 1, name: 'Claude Dehors', jobTitle: 'Déléguée', mail: 'claude@example.org', phone: null, howKnown: null,
-        source: 'Site public', consent: null, consentOn: null, notedOn: '2026-06-15', metOn: ['2026-06-12'],
-        keptUntil: '2029-06-15', organisation: name, initiative: 'Passerelles', community: 'Cordée',
+        version: 1, name: 'Claude Dehors', jobTitle: 'Déléguée', mail: 'claude@example.org', phone: null,
+        howKnown: null, source: 'Site public', consent: null, consentOn: null, notedOn: '2026-06-15',
+        metOn: ['2026-06-12'], keptUntil: '2029-06-15', organisation: name, initiative: 'Passerelles',
+        community: 'Cordée',
       },
     });
   });
@@ -61,7 +72,8 @@ describe('what is held about somebody outside', () => {
     const [person = '', until = '', signature = ''] = of.split('.').slice(1);
     const later = `outsider.${person}.${Number(until) + 1}.${signature}`;
     const other = `outsider.${claude.replace(/.$/, (letter) => (letter === '0' ? '1' : '0'))}.${until}.${signature}`;
-    for (const none of ['', 'abc', later, other, of.slice(0, -1), `${of}x`]) expect(await held(none)).toEqual({ held: null });
+    for (const none of ['', 'abc', later, other, of.slice(0, -1), `${of}x`])
+      expect(await held(none)).toEqual({ held: null });
     stage.community.at('2026-09-12T08:00:00Z');
     expect(await held(of)).not.toEqual({ held: null });
     stage.community.at('2026-09-13T08:00:01Z');
@@ -87,7 +99,10 @@ describe('what is held about somebody outside', () => {
     expect(late).toMatchObject({ refusals: [{ rule: 'P7', code: 'STALE' }] });
     expect(await held(of)).toMatchObject({ held: today });
     expect(await team.told(target, 'person.corrected')).toEqual([{ kind: 'person.corrected', person: team.ines }]);
-    const { rows } = await stage.community.house.pool.query('select facts::text, actor_id from entry where target_id = $1', [target]);
+    const { rows } = await stage.community.house.pool.query(
+      'select facts::text, actor_id from entry where target_id = $1',
+      [target],
+    );
     expect(JSON.stringify(rows)).not.toContain('Fontaine');
     expect(await team.unsound()).toEqual([]);
   });
@@ -96,7 +111,9 @@ describe('what is held about somebody outside', () => {
     await made(team.ines, true);
     const of = await link();
     expect(await outside().do('eraseHeldAboutMe', { link: of }, '')).toEqual({ refusals: [] });
-    expect((await stage.community.house.pool.query('select from target_person where id = $1', [claude])).rowCount).toBe(0);
+    expect((await stage.community.house.pool.query('select from target_person where id = $1', [claude])).rowCount).toBe(
+      0,
+    );
     expect((await mails()).filter(({ recipient }) => recipient === 'claude@example.org')).toEqual([]);
     expect(await team.told(target, 'person.withdrew')).toEqual([{ kind: 'person.withdrew', person: team.ines }]);
   });
@@ -108,14 +125,17 @@ describe('what is held about somebody outside', () => {
     expect([mail?.recipient, mail?.subject, more]).toEqual(['claude@example.org', 'What Cordée notes of you', []]);
     expect(address).toMatch(/^http:\/\/localhost\/vos-donnees#outsider\./);
     expect(mail?.text).toContain('/vos-donnees#outsider.');
-    expect((await held(String(address).split('#')[1] as string)) as object).toMatchObject({ held: { consent: 'ASKED', consentOn: '2026-06-15' } });
+    expect((await held(String(address).split('#')[1] as string)) as object).toMatchObject({
+      held: { consent: 'ASKED', consentOn: '2026-06-15' },
+    });
   });
 
   test('C17: without an address nothing is sent: the link is copied; who is not of the team gets none', async () => {
     await stage.community.house.pool.query('update target_person set mail = null where id = $1', [claude]);
     expect(await made(team.ines, true)).toMatchObject({ link: null, refusals: [{ rule: 'C17', code: 'NO_MAIL' }] });
     expect((await made(team.nadia)).link).not.toBeNull();
-    for (const who of [stage.malik, stage.camille]) expect(await made(who)).toMatchObject({ link: null, refusals: [{ code: 'NOT_THERE' }] });
+    for (const who of [stage.malik, stage.camille])
+      expect(await made(who)).toMatchObject({ link: null, refusals: [{ code: 'NOT_THERE' }] });
     expect(await made(stage.solange)).toMatchObject({ link: null, refusals: [{ code: 'NOT_YOURS' }] });
   });
 
@@ -123,7 +143,8 @@ describe('what is held about somebody outside', () => {
     const browser = outside();
     let code: unknown;
     for (let n = 0; n < 40 && !code; n += 1) {
-      const sent = 'mutation ($input: EraseHeldAboutMeInput!) { eraseHeldAboutMe(input: $input) { refusals { code } } }';
+      const sent =
+        'mutation ($input: EraseHeldAboutMeInput!) { eraseHeldAboutMe(input: $input) { refusals { code } } }';
       code = (await browser.ask(sent, { input: { link: `outsider.${n}` } })).code;
     }
     expect(code).toBe('RATE_LIMITED');

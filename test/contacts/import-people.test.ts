@@ -32,7 +32,8 @@ const sent = async (who: Browser, text: string | Buffer, address: string) => {
   return id;
 };
 const preview = (who: Browser, id: string) => doing(who, 'previewImport', { id });
-const apply = (who: Browser, id: string, seen: string) => doing(who, 'applyImport', { id, seen, idempotencyKey: freshKey() });
+const apply = (who: Browser, id: string, seen: string) =>
+  doing(who, 'applyImport', { id, seen, idempotencyKey: freshKey() });
 /* Two targets of Inès's and Nadia's, and one of nobody's. */
 beforeAll(async () => {
   await team.target('Union des mariniers', { acronym: 'UDM', website: 'https://www.mariniers.example.org' });
@@ -66,9 +67,14 @@ test('C1, C17: people come with the source of their data and their consent, at t
   const { rows } = await stage.community.house.pool.query(noted);
   expect(rows).toEqual([
     { name: 'Luc Tiers', mail: null, phone: null, source: 'Annuaire public', consent: null, on: null },
-    { name: 'Zoé Éxtérieure', mail: 'zoe@example.net', phone: '+33 1 00', source: 'Carte de visite', consent: 'given', on: '2026-03-01' },
+    {
+      name: 'Zoé Éxtérieure', mail: 'zoe@example.net', phone: '+33 1 00', source: 'Carte de visite', consent: 'given',
+      on: '2026-03-01',
+    },
   ]);
-  const entries = await stage.community.house.pool.query("select facts from entry where kind like 'people.%' or kind like 'import.%'");
+  const entries = await stage.community.house.pool.query(
+    "select facts from entry where kind like 'people.%' or kind like 'import.%'",
+  );
   expect(JSON.stringify(entries.rows)).not.toMatch(/Tiers|Zoé/);
   const again = await sent(paul, good, address);
   expect((await preview(paul, again)).figures).toMatchObject({ unchanged: 2, added: 0 });

@@ -33,9 +33,12 @@ const sent = async (who: Browser, text: string | Buffer, address = targets()) =>
   return id;
 };
 const preview = (who: Browser, id: string, columns?: string[]) => doing(who, 'previewImport', { id, columns });
-const apply = (who: Browser, id: string, seen: string, evenSo = false) => doing(who, 'applyImport', { id, seen, evenSo, idempotencyKey: freshKey() });
+const apply = (who: Browser, id: string, seen: string, evenSo = false) =>
+  doing(who, 'applyImport', { id, seen, evenSo, idempotencyKey: freshKey() });
 const counted = async () => {
-  const { rows } = await stage.community.house.pool.query<{ count: number }>('select count(*)::int as count from target');
+  const { rows } = await stage.community.house.pool.query<{ count: number }>(
+    'select count(*)::int as count from target',
+  );
   return rows[0]?.count;
 };
 
@@ -48,12 +51,14 @@ test('M20: a dry run says line by line what would happen, and changes nothing; t
   const before = await counted();
   const id = await sent(omar, FILE);
   const shown = await preview(omar, id);
-  expect(shown.figures).toEqual({ state: 'SHOWN', lines: 3, added: 3, changed: 0, unchanged: 0, doubtful: 0, refused: 0, takenBack: 0, progress: null });
+  expect(shown.figures).toEqual({
+    state: 'SHOWN', lines: 3, added: 3, changed: 0, unchanged: 0, doubtful: 0, refused: 0, takenBack: 0, progress: null,
+  });
   expect(shown.lines[0]).toEqual({
     number: 2, name: 'Union des mariniers', outcome: 'ADDED', because: [],
     changes: [
-      'Nom: ∅ → Union des mariniers', 'Sigle: ∅ → UDM', 'Catégorie: ∅ → Syndicat', 'Secteur: ∅ → Syndicats', 'Priorité: ∅ → 1',
-      'Site web: ∅ → https://www.mariniers.example.org', 'Suivie par: ∅ → Inès Belkacem',
+      'Nom: ∅ → Union des mariniers', 'Sigle: ∅ → UDM', 'Catégorie: ∅ → Syndicat', 'Secteur: ∅ → Syndicats',
+      'Priorité: ∅ → 1', 'Site web: ∅ → https://www.mariniers.example.org', 'Suivie par: ∅ → Inès Belkacem',
     ],
   });
   expect(await counted()).toBe(before);
@@ -65,9 +70,18 @@ test('M20: a dry run says line by line what would happen, and changes nothing; t
       where name in ('Union des mariniers', 'Fédération des halles', 'Ligue "des" ponts') order by position`,
   );
   expect(rows).toEqual([
-    { name: 'Union des mariniers', acronym: 'UDM', category: 'union', priority: 1, state: 'assigned', site: 'mariniers.example.org', owner: team.ines, due: '2026-12-15', sector: team.sector },
-    { name: 'Fédération des halles', acronym: null, category: 'association', priority: 2, state: 'assigned', site: null, owner: team.nadia, due: '2026-12-15', sector: null },
-    { name: 'Ligue "des" ponts', acronym: null, category: 'network', priority: 3, state: 'prioritised', site: null, owner: null, due: '2026-12-15', sector: team.sector },
+    {
+      name: 'Union des mariniers', acronym: 'UDM', category: 'union', priority: 1, state: 'assigned',
+      site: 'mariniers.example.org', owner: team.ines, due: '2026-12-15', sector: team.sector,
+    },
+    {
+      name: 'Fédération des halles', acronym: null, category: 'association', priority: 2, state: 'assigned', site: null,
+      owner: team.nadia, due: '2026-12-15', sector: null,
+    },
+    {
+      name: 'Ligue "des" ponts', acronym: null, category: 'network', priority: 3, state: 'prioritised', site: null,
+      owner: null, due: '2026-12-15', sector: team.sector,
+    },
   ]);
 });
 
@@ -92,9 +106,15 @@ test('C1, C3: what a file says of known targets is changed field by field; an em
   const { rows } = await stage.community.house.pool.query(
     "select id, name, acronym, place, stance, owner_id as owner, version from target where acronym = 'UDM'",
   );
-  expect(rows).toEqual([{ id: rows[0].id, name: 'Union des mariniers', acronym: 'UDM', place: 'Lyon', stance: 'ally', owner: team.nadia, version: 2 }]);
+  expect(rows).toEqual([
+    {
+      id: rows[0].id, name: 'Union des mariniers', acronym: 'UDM', place: 'Lyon', stance: 'ally', owner: team.nadia,
+      version: 2,
+    },
+  ]);
   expect((await team.told(rows[0].id)).map(({ kind, person }) => [kind, person])).toEqual([
-    ['target.imported', null], ['target.entrusted', team.ines], ['target.updated', null], ['target.entrusted', team.nadia],
+    ['target.imported', null], ['target.entrusted', team.ines], ['target.updated', null],
+    ['target.entrusted', team.nadia],
   ]);
 });
 
@@ -113,7 +133,14 @@ test('M20: all or nothing: one line that cannot be taken keeps the others out, e
     [2, 'ADDED', []],
     [3, 'REFUSED', ['Nom M20.MISSING']],
     [4, 'REFUSED', ['Catégorie M20.MISSING']],
-    [5, 'REFUSED', ['Catégorie M20.NO_CHOICE', 'Priorité M20.NOT_WHOLE', 'Site web M20.NOT_A_SITE', 'Secteur C1.NO_SECTOR', 'Suivie par C3.NOT_CONTACT']],
+    [
+      5,
+      'REFUSED',
+      [
+        'Catégorie M20.NO_CHOICE', 'Priorité M20.NOT_WHOLE', 'Site web M20.NOT_A_SITE', 'Secteur C1.NO_SECTOR',
+        'Suivie par C3.NOT_CONTACT',
+      ],
+    ],
     [6, 'REFUSED', ['Nom M20.TWICE']],
     [7, 'REFUSED', ['M20.MORE_CELLS']],
   ]);
@@ -123,7 +150,10 @@ test('M20: all or nothing: one line that cannot be taken keeps the others out, e
 });
 
 test('C2: near ones are shown, of the team and further up in the file, and taken once that is confirmed', async () => {
-  const id = await sent(paul, 'Nom;Type\nUnion des mariniiers;Syndicat\nCercle des sources;Association\nCercle de la source;Association');
+  const id = await sent(
+    paul,
+    'Nom;Type\nUnion des mariniiers;Syndicat\nCercle des sources;Association\nCercle de la source;Association',
+  );
   const shown = await preview(paul, id);
   expect(shown.lines.map(({ outcome, because }) => [outcome, because])).toEqual([
     ['DOUBTFUL', ['Nom C2.NEAR']], ['ADDED', []], ['DOUBTFUL', ['Nom C2.NEAR']],
@@ -136,13 +166,18 @@ test('C2: near ones are shown, of the team and further up in the file, and taken
 
 test('C2: what one may not see is not hinted at by a dry run', async () => {
   const other = await stage.initiative('running', stage.malik, 'Ailleurs');
-  await stage.does(stage.malik, 'addTarget', { idempotencyKey: freshKey(), initiative: other, name: 'Conseil des rivages', category: 'UNION' });
+  await stage.does(stage.malik, 'addTarget', {
+    idempotencyKey: freshKey(), initiative: other, name: 'Conseil des rivages', category: 'UNION',
+  });
   const shown = await preview(paul, await sent(paul, 'Nom;Type\nConseil des rivages;Syndicat'));
   expect(shown.figures).toMatchObject({ added: 1, doubtful: 0 });
 });
 
 test('C4: over the charter’s figure a pilot confirms; an organisation member is refused', async () => {
-  const file = Array.from({ length: 27 }, (_, at) => `${'abcdefghijklmnopqrstuvwxyz7'.charAt(at).repeat(9)};Entreprise;Inès Belkacem`);
+  const file = Array.from(
+    { length: 27 },
+    (_, at) => `${'abcdefghijklmnopqrstuvwxyz7'.charAt(at).repeat(9)};Entreprise;Inès Belkacem`,
+  );
   const text = `Nom;Type;Suivie par\n${file.join('\n')}`;
   const ofOmar = await preview(omar, await sent(omar, text));
   expect(ofOmar.figures).toMatchObject({ added: 25, doubtful: 0, refused: 2 });
@@ -151,7 +186,8 @@ test('C4: over the charter’s figure a pilot confirms; an organisation member i
   expect(shown.figures).toMatchObject({ added: 25, doubtful: 2, refused: 0 });
   expect(shown.lines.at(-1)?.because).toEqual(['Suivie par C4.PORTFOLIO_FULL']);
   await apply(paul, id, shown.seen, true);
-  const told = "select kind, facts->>'count' as count from entry where person_id = $1 and kind like 'import.%' order by id desc limit 1";
+  const told =
+    "select kind, facts->>'count' as count from entry where person_id = $1 and kind like 'import.%' order by id desc limit 1";
   const { rows } = await stage.community.house.pool.query(told, [team.ines]);
   expect(rows).toEqual([{ kind: 'import.entrusted', count: '27' }]);
 });
@@ -177,7 +213,9 @@ test('M20: two at once: what one adds the other is shown, and a key sent twice d
   const input = { id, seen, idempotencyKey: freshKey() };
   const twice = await Promise.all([doing(paul, 'applyImport', input), doing(paul, 'applyImport', input)]);
   expect(twice.map(({ figures }) => figures['state'])).toEqual(['APPLIED', 'APPLIED']);
-  const { rows } = await stage.community.house.pool.query("select name from target where name in ('Maison des quais', 'Phare des dunes') order by name");
+  const { rows } = await stage.community.house.pool.query(
+    "select name from target where name in ('Maison des quais', 'Phare des dunes') order by name",
+  );
   expect(rows).toEqual([{ name: 'Maison des quais' }, { name: 'Phare des dunes' }]);
 });
 
@@ -185,7 +223,9 @@ test('M20: what was only imported can be taken back; what somebody touched stays
   const id = await sent(paul, 'Nom;Type\nGrange aux vents;Association\nMoulin du lac;Association');
   const { seen } = await preview(paul, id);
   await apply(paul, id, seen);
-  const { rows } = await stage.community.house.pool.query<{ id: string }>("select id from target where name = 'Moulin du lac'");
+  const { rows } = await stage.community.house.pool.query<{ id: string }>(
+    "select id from target where name = 'Moulin du lac'",
+  );
   await stage.does(team.ines, 'checkTarget', { id: String(rows[0]?.id) });
   expect((await doing(paul, 'undoImport', { id })).figures).toMatchObject({ state: 'UNDONE', takenBack: 1 });
   expect((await doing(paul, 'undoImport', { id })).refusals).toEqual(['M20.UNDONE']);
@@ -204,7 +244,9 @@ test('C17, P4: the pilot and the organisation members import; an import is its o
   const id = await sent(omar, FILE);
   await preview(omar, id);
   for (const who of [paul, ines, malik]) {
-    const { data } = await who.ask('query ($id: ID!) { import(id: $id) { id found(first: 5) { nodes { name } } } }', { id });
+    const { data } = await who.ask('query ($id: ID!) { import(id: $id) { id found(first: 5) { nodes { name } } } }', {
+      id,
+    });
     expect(data['import']).toBe(null);
     expect((await preview(who, id)).refusals).toEqual(['P4.NOT_THERE']);
   }
@@ -224,7 +266,8 @@ test('M20: a file that is none is refused with a sentence, before anything is ke
 
 test('M20: files are forgotten a week after they were last worked on', async () => {
   const { pool } = stage.community.house;
-  const left = async () => (await pool.query<{ count: number }>('select count(*)::int as count from import_line')).rows[0]?.count;
+  const left = async () =>
+    (await pool.query<{ count: number }>('select count(*)::int as count from import_line')).rows[0]?.count;
   await forgetImports(pool, new Date(stage.community.now.getTime() + 6 * 86_400_000));
   expect(await left()).toBeGreaterThan(0);
   await forgetImports(pool, new Date(stage.community.now.getTime() + 8 * 86_400_000));

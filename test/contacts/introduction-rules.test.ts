@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   introductionStates, introductionVerbs, type IntroductionState, type IntroductionVerb,
 } from '../../server/contacts/introductions/kinds.ts';
-import { answer, propose, rules, stateWith, type IntroductionFacts } from '../../server/contacts/introductions/rules.ts';
+import {
+  answer, propose, rules, stateWith, type IntroductionFacts,
+} from '../../server/contacts/introductions/rules.ts';
 
 type Side = 'team' | 'receiver';
 interface Story {
@@ -48,14 +50,16 @@ describe('introductions', () => {
   test('C15: contact details pass only once both sides have accepted', () => {
     stories((granted) => {
       for (const { after } of granted)
-        if (introductionStates[after.state].passesDetails) expect(after).toMatchObject({ isTargetAgreed: true, isReceiverAgreed: true });
+        if (introductionStates[after.state].passesDetails)
+          expect(after).toMatchObject({ isTargetAgreed: true, isReceiverAgreed: true });
     });
   });
 
   test('C15: the receiving side accepts by its own click, and owns it from acceptance on', () => {
     stories((granted) => {
       for (const { verb, side, before } of granted) {
-        if (['acceptIntroduction', 'startIntroduction', 'finishIntroduction'].includes(verb)) expect(side).toBe('receiver');
+        if (['acceptIntroduction', 'startIntroduction', 'finishIntroduction'].includes(verb))
+          expect(side).toBe('receiver');
         if (before.state !== 'proposed' && verb === 'dropIntroduction') expect(side).toBe('receiver');
       }
     });
@@ -72,7 +76,10 @@ describe('introductions', () => {
   test('C15: every story can reach its end: both accept, it is started and finished', () => {
     const both: [IntroductionVerb, Side][] = [['noteTargetAgreed', 'team'], ['acceptIntroduction', 'receiver']];
     for (const order of [both, both.toReversed()]) {
-      const acts = [...order, ['startIntroduction', 'receiver'], ['finishIntroduction', 'receiver']] as [IntroductionVerb, Side][];
+      const acts = [...order, ['startIntroduction', 'receiver'], ['finishIntroduction', 'receiver']] as [
+        IntroductionVerb,
+        Side,
+      ][];
       expect(play(acts.map(([verb, side]) => ({ verb, side }))).at(-1)?.after.state).toBe('done');
     }
   });
@@ -86,7 +93,9 @@ describe('introductions', () => {
   test('C15: it leads to somebody else, who can accept', () => {
     expect(propose({ isOwn: false, isReceived: true }).outcome).toBe('granted');
     expect(propose({ isOwn: true, isReceived: true }).reasons).toMatchObject([{ rule: 'C15', code: 'OWN_INITIATIVE' }]);
-    expect(propose({ isOwn: false, isReceived: false }).reasons).toMatchObject([{ rule: 'C15', code: 'NOBODY_RECEIVES' }]);
+    expect(propose({ isOwn: false, isReceived: false }).reasons).toMatchObject([
+      { rule: 'C15', code: 'NOBODY_RECEIVES' },
+    ]);
   });
 
   test('C14: a call is answered while it is open, once', () => {

@@ -155,7 +155,8 @@ describe('introductions', () => {
     expect(await mails(stage.solange)).toBe(undefined);
     const list = 'query { introductions(first: 50) { nodes { id contacts { mail } } } }';
     const { data } = await stage.community.ask(lead, list);
-    const { nodes } = (data as unknown as { introductions: { nodes: { id: string; contacts: unknown }[] } }).introductions;
+    type Read = { introductions: { nodes: { id: string; contacts: unknown }[] } };
+    const { nodes } = (data as unknown as Read).introductions;
     expect(nodes.find((one) => one.id === id)?.contacts).toEqual([{ mail: 'claude@example.net' }]);
     // Who led the circle does no more.
     await stage.community.house.pool.query('update circle set lead_id = $1 where id = $2', [stage.malik, circle]);

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST, marked, passageOf } from '../../server/contacts/search/marking.ts';
 
-const words = fc.array(fc.constantFrom('salle', 'élève', 'transition', 'a', 'Œuvre', '\n', '« x »', '50 %'), { maxLength: 200 });
-const searched = fc.record({ said: fc.constantFrom('', 'tran', 'salle ', 'ÉLÈVE'), forms: fc.subarray(['salle', 'eleve', 'oeuvre']) });
+const words = fc.array(fc.constantFrom('salle', 'élève', 'transition', 'a', 'Œuvre', '\n', '« x »', '50 %'), {
+  maxLength: 200,
+});
+const searched = fc.record({
+  said: fc.constantFrom('', 'tran', 'salle ', 'ÉLÈVE'),
+  forms: fc.subarray(['salle', 'eleve', 'oeuvre']),
+});
 const whole = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text).join('');
 
 describe('C13: what was searched for is marked', () => {

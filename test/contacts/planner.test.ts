@@ -12,7 +12,8 @@ const targets = (count: number, change: Partial<PlannedTarget> = {}): PlannedTar
   }));
 
 const portfolio = (change: Partial<Portfolio> = {}): Portfolio => ({
-  today: TODAY, targets: [], moves: [], absences: [], closedMonths: [], perYear: 2, most: 4, heldThisMonth: 0, ...change,
+  today: TODAY, targets: [], moves: [], absences: [], closedMonths: [], perYear: 2, most: 4, heldThisMonth: 0,
+  ...change,
 });
 
 const perMonth = (given: Portfolio): number[] => {
@@ -34,7 +35,10 @@ describe('C7: the year of a portfolio', () => {
     const { meetings } = planYear(portfolio({ targets: targets(20) }));
     for (const { id } of targets(20)) {
       const [first = '', second = ''] = meetings.filter(({ target }) => target === id).map(({ month }) => month);
-      const apart = (Number(second.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(second.slice(5)) - Number(first.slice(5));
+      const apart =
+        (Number(second.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+        Number(second.slice(5)) -
+        Number(first.slice(5));
       expect(apart).toBeGreaterThanOrEqual(5);
     }
   });
@@ -48,7 +52,9 @@ describe('C7: the year of a portfolio', () => {
       { id: 'overdue', priority: 3, dueOn: '2026-06-14', lastHeld: held('2026-02-01') },
     ];
     const { meetings } = planYear(portfolio({ targets: given, most: 1 }));
-    expect(meetings.slice(0, 4).map(({ target }) => target)).toEqual(['overdue', 'urgent', 'early silence', 'late silence']);
+    expect(meetings.slice(0, 4).map(({ target }) => target)).toEqual([
+      'overdue', 'urgent', 'early silence', 'late silence',
+    ]);
     expect(meetings.filter(({ isOverdue }) => isOverdue).map(({ target }) => target)).toEqual(['overdue']);
   });
 
@@ -105,16 +111,32 @@ describe('C7: the year of a portfolio', () => {
 
 const day = fc.integer({ min: -500, max: 500 }).map((days) => addDays(TODAY, days));
 const month = fc.integer({ min: 0, max: 13 }).map((n) => comingMonths(portfolio())[n % 12]?.month ?? '');
-const anyTargets = fc.integer({ min: 0, max: 45 }).chain((count) => fc.array(fc.record({
-  priority: fc.integer({ min: 1, max: 3 }),
-  dueOn: day,
-  lastHeld: fc.option(fc.record({ on: fc.integer({ min: 0, max: 700 }).map((days) => addDays(TODAY, -days)), inPerson: fc.boolean() })),
-}), { minLength: count, maxLength: count })).map((rows) => rows.map((row, n) => ({ id: `t${n}`, ...row })));
+const anyTargets = fc
+  .integer({ min: 0, max: 45 })
+  .chain((count) =>
+    fc.array(
+      fc.record({
+        priority: fc.integer({ min: 1, max: 3 }),
+        dueOn: day,
+        lastHeld: fc.option(
+          fc.record({
+            on: fc.integer({ min: 0, max: 700 }).map((days) => addDays(TODAY, -days)),
+            inPerson: fc.boolean(),
+          }),
+        ),
+      }),
+      { minLength: count, maxLength: count },
+    ),
+  )
+  .map((rows) => rows.map((row, n) => ({ id: `t${n}`, ...row })));
 const anyPortfolio: fc.Arbitrary<Portfolio> = fc.record({
   today: day,
   targets: anyTargets,
   moves: fc.array(fc.record({ target: fc.integer({ min: 0, max: 50 }).map((n) => `t${n}`), month }), { maxLength: 6 }),
-  absences: fc.array(fc.tuple(day, fc.integer({ min: 0, max: 90 })).map(([from, days]) => ({ from, until: addDays(from, days) })), { maxLength: 3 }),
+  absences: fc.array(
+    fc.tuple(day, fc.integer({ min: 0, max: 90 })).map(([from, days]) => ({ from, until: addDays(from, days) })),
+    { maxLength: 3 },
+  ),
   closedMonths: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }),
   perYear: fc.integer({ min: 1, max: 4 }),
   most: fc.integer({ min: 1, max: 6 }),
@@ -143,7 +165,9 @@ describe('C7: whatever the portfolio', () => {
     const months = new Set(comingMonths(given).map(({ month: one }) => one));
     for (const move of given.moves) {
       if (!months.has(move.month) || !given.targets.some(({ id }) => id === move.target)) continue;
-      expect(meetings.some(({ target, month: at, isMoved }) => isMoved && target === move.target && at === move.month)).toBe(true);
+      expect(
+        meetings.some(({ target, month: at, isMoved }) => isMoved && target === move.target && at === move.month),
+      ).toBe(true);
     }
   });
 

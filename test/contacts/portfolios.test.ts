@@ -28,14 +28,22 @@ test('C3, scenario 27: a target goes to another pair with its history, due date 
   const id = await team.target('À transmettre');
   const meeting = await team.held(id, '2026-03-10');
   await team.synthesis(meeting, { commitments: [{ side: 'OURS', what: 'Rappeler', dueOn: '2026-07-01' }] });
-  const { id: planned } = await stage.does(team.ines, 'planMeeting', { ...key(), target: id, day: '2026-07-01', channel: 'PHONE' });
+  const { id: planned } = await stage.does(team.ines, 'planMeeting', {
+    ...key(), target: id, day: '2026-07-01', channel: 'PHONE',
+  });
   await stage.does(team.ines, 'movePlanned', { id, month: '2026-11' });
   await stage.does(team.paul, 'assignTarget', { id, member: team.nadia });
   const file = `owner { id } organisationMemberId dueOn lastHeldOn state plannedMoves { id } plannedMeetings { id author { id } }
     commitments { what doneOn } syntheses(first: 5) { nodes { author { id } } }`;
   expect(await team.reads(team.zoe, id, file)).toEqual({
-    owner: { id: team.nadia }, organisationMemberId: team.zoe, dueOn: '2026-09-10', lastHeldOn: '2026-03-10', state: 'IN_TOUCH', plannedMoves: [],
-    plannedMeetings: [{ id: planned, author: { id: team.nadia } }], commitments: [{ what: 'Rappeler', doneOn: null }],
+    owner: { id: team.nadia },
+    organisationMemberId: team.zoe,
+    dueOn: '2026-09-10',
+    lastHeldOn: '2026-03-10',
+    state: 'IN_TOUCH',
+    plannedMoves: [],
+    plannedMeetings: [{ id: planned, author: { id: team.nadia } }],
+    commitments: [{ what: 'Rappeler', doneOn: null }],
     syntheses: { nodes: [{ author: { id: team.ines } }] },
   });
   expect(await team.told(id, 'target.%')).toEqual([
@@ -52,7 +60,10 @@ test('C4, scenario 29: 25 targets: a 26th asks the pilot to confirm; beyond is s
   const one = { ...key(), initiative: team.initiative, name: 'Vingt-sixième', category: 'UNION' };
   expect(await stage.refused(team.paul, 'addTarget', { ...one, owner: team.nadia })).toEqual(['C4.PORTFOLIO_FULL']);
   const { id } = await stage.does(team.ines, 'addTarget', { ...one, ...key() });
-  for (const evenSo of [false, true]) expect(await stage.refused(team.nadia, 'assignTarget', { id, member: team.nadia, evenSo })).toEqual(['C4.PORTFOLIO_FULL']);
+  for (const evenSo of [false, true])
+    expect(await stage.refused(team.nadia, 'assignTarget', { id, member: team.nadia, evenSo })).toEqual([
+      'C4.PORTFOLIO_FULL',
+    ]);
   expect(await stage.refused(team.paul, 'assignTarget', { id, member: team.nadia })).toEqual(['C4.PORTFOLIO_FULL']);
   await stage.does(team.paul, 'assignTarget', { id, member: team.nadia, evenSo: true });
   const { portfolio: full } = await portfolio(team.nadia, team.nadia);
@@ -75,8 +86,14 @@ test('C7: a month chosen by hand and an absence are respected; only a coming mon
   expect(await stage.refused(team.ines, 'movePlanned', { id, month: '2026-05' })).toEqual(['C7.NOT_COMING']);
   await stage.does(team.ines, 'movePlanned', { id, month: '2026-09' });
   await stage.does(team.ines, 'movePlanned', { id, month: '2026-12', from: '2026-09' });
-  expect(await stage.refused(team.ines, 'declareAbsence', { ...key(), initiative: team.initiative, firstDay: '2026-08-02', lastDay: '2026-08-01' })).toEqual(['C7.DAYS']);
-  const { id: absence } = await stage.does(team.ines, 'declareAbsence', { ...key(), initiative: team.initiative, firstDay: '2026-08-01', lastDay: '2026-08-31' });
+  expect(
+    await stage.refused(team.ines, 'declareAbsence', {
+      ...key(), initiative: team.initiative, firstDay: '2026-08-02', lastDay: '2026-08-01',
+    }),
+  ).toEqual(['C7.DAYS']);
+  const { id: absence } = await stage.does(team.ines, 'declareAbsence', {
+    ...key(), initiative: team.initiative, firstDay: '2026-08-01', lastDay: '2026-08-31',
+  });
   const year = (await portfolio(team.omar, team.ines)).portfolio?.year ?? [];
   expect(year.filter(({ target, isMoved }) => target === id && isMoved).map(({ month }) => month)).toEqual(['2026-12']);
   expect(year.filter(({ month }) => month === '2026-08')).toEqual([]);
@@ -89,7 +106,8 @@ test('C4: a portfolio is its member’s and the pair’s; the pilot sees sums, n
   for (const who of [team.ines, team.omar]) expect((await portfolio(who, team.ines)).portfolio).not.toBe(null);
   for (const who of [team.paul, team.nadia, stage.solange, stage.malik])
     expect(await portfolio(who, team.ines)).toMatchObject({ portfolio: null, errors: [{ code: 'FORBIDDEN' }] });
-  const sums = 'query ($id: ID!) { initiative(id: $id) { contacts { targets unowned dueSoon overdue held synthesesMissing } } }';
+  const sums =
+    'query ($id: ID!) { initiative(id: $id) { contacts { targets unowned dueSoon overdue held synthesesMissing } } }';
   expect(await stage.read(team.paul, sums, { id: team.initiative })).toMatchObject({
     initiative: { contacts: { targets: 46, unowned: 0, dueSoon: 0, overdue: 0, held: 1, synthesesMissing: 0 } },
   });
@@ -112,7 +130,11 @@ test('C8: who is due comes in its order, for a member and for the team; its inde
   await pool.query('analyze target');
   const due = async (filter: object) => {
     const sent = 'query ($f: TargetFilter) { dueTargets(first: 50, filter: $f) { nodes { dueOn owner { id } } } }';
-    return ((await stage.read(team.ines, sent, { f: filter }))['dueTargets'] as { nodes: { dueOn: string; owner: { id: string } }[] }).nodes;
+    return (
+      (await stage.read(team.ines, sent, { f: filter }))['dueTargets'] as {
+        nodes: { dueOn: string; owner: { id: string } }[];
+      }
+    ).nodes;
   };
   const ofTeam = await due({ initiative: team.initiative, dueBy: '2026-06-15' });
   expect(ofTeam).toHaveLength(50);
@@ -122,11 +144,15 @@ test('C8: who is due comes in its order, for a member and for the team; its inde
   const planOf = async (filter: object): Promise<string> => {
     const asked = vi.spyOn(pool, 'query');
     await due(filter);
-    const [statement] = asked.mock.calls.map(([one]) => one as unknown as { text: string; values: unknown[] }).filter(({ text }) => text?.includes('"target"'));
+    const [statement] = asked.mock.calls
+      .map(([one]) => one as unknown as { text: string; values: unknown[] })
+      .filter(({ text }) => text?.includes('"target"'));
     asked.mockRestore();
     const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${statement?.text}`, statement?.values);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   };
-  expect(await planOf({ initiative: team.initiative, dueBy: '2026-06-15' })).toMatch(/Index (Only )?Scan using target_due /);
+  expect(await planOf({ initiative: team.initiative, dueBy: '2026-06-15' })).toMatch(
+    /Index (Only )?Scan using target_due /,
+  );
   expect(await planOf({ owner: team.zoe })).toMatch(/Index (Only )?Scan using target_due_of /);
 });

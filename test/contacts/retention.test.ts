@@ -22,9 +22,15 @@ beforeEach(async () => {
 });
 
 const note = async (name: string, more: object = {}): Promise<string> =>
-  (await stage.does(team.ines, 'addTargetPerson', { idempotencyKey: freshKey(), target, name, source: 'Site', ...more })).id;
+  (
+    await stage.does(team.ines, 'addTargetPerson', {
+      idempotencyKey: freshKey(), target, name, source: 'Site', ...more,
+    })
+  ).id;
 const names = async (): Promise<string[]> => {
-  const { rows } = await stage.community.house.pool.query<{ name: string }>('select name from target_person order by name');
+  const { rows } = await stage.community.house.pool.query<{ name: string }>(
+    'select name from target_person order by name',
+  );
   return rows.map(({ name }) => name);
 };
 const night = (instant: string): Promise<number> => {
@@ -41,11 +47,19 @@ const meet = (verb: 'logMeeting' | 'planMeeting', day: string, theirs: string[],
 describe('the retention of people outside', () => {
   test('C17: nobody is erased before the years are over, nor kept after them but for a meeting to come', () => {
     const days = fc.integer({ min: 0, max: 8000 }).map((n) => addDays('2020-01-01', n));
-    fc.assert(fc.property(days, days, fc.integer({ min: 1, max: 10 }), fc.boolean(), (lastContactOn, today, years, isExpected) => {
-      const isDue = isToBeForgotten({ lastContactOn, years, isExpected, today });
-      expect(isDue).toBe(!isExpected && today > keptUntil(lastContactOn, years));
-      expect(Number(keptUntil(lastContactOn, years).slice(0, 4))).toBe(Number(lastContactOn.slice(0, 4)) + years);
-    }));
+    fc.assert(
+      fc.property(
+        days,
+        days,
+        fc.integer({ min: 1, max: 10 }),
+        fc.boolean(),
+        (lastContactOn, today, years, isExpected) => {
+          const isDue = isToBeForgotten({ lastContactOn, years, isExpected, today });
+          expect(isDue).toBe(!isExpected && today > keptUntil(lastContactOn, years));
+          expect(Number(keptUntil(lastContactOn, years).slice(0, 4))).toBe(Number(lastContactOn.slice(0, 4)) + years);
+        },
+      ),
+    );
   });
 
   test('C17: three years after the last contact somebody is erased, from meetings too; the journal tells it without a name', async () => {
@@ -57,7 +71,9 @@ describe('the retention of people outside', () => {
     expect(await until(claude)).toEqual({ lastContactOn: '2027-01-20', keptUntil: '2030-01-20' });
     expect([await night('2029-06-15T04:00:00Z'), await names()]).toEqual([0, ['Claude Dehors', 'Dominique Ailleurs']]);
     expect([await night('2029-06-16T04:00:00Z'), await names()]).toEqual([1, ['Claude Dehors']]);
-    expect([await night('2030-01-20T04:00:00Z'), await night('2030-01-21T04:00:00Z'), await names()]).toEqual([0, 1, []]);
+    expect([await night('2030-01-20T04:00:00Z'), await night('2030-01-21T04:00:00Z'), await names()]).toEqual([
+      0, 1, [],
+    ]);
     const { pool } = stage.community.house;
     expect((await pool.query('select from meeting_theirs')).rowCount).toBe(0);
     expect((await pool.query('select state from meeting where id = $1', [meeting])).rows).toEqual([{ state: 'held' }]);
@@ -75,8 +91,11 @@ describe('the retention of people outside', () => {
     const { id } = await meet('logMeeting', '2026-08-31', [three]);
     expect(await until(three)).toMatchObject({ lastContactOn: '2026-08-31' });
     await stage.does(team.ines, 'cancelMeeting', { id, why: 'Erreur' });
-    expect([await until(one), await until(two), await until(three)].map((kept) => (kept as { lastContactOn: string }).lastContactOn))
-      .toEqual(['2026-08-30', '2026-09-01', '2026-06-15']);
+    expect(
+      [await until(one), await until(two), await until(three)].map(
+        (kept) => (kept as { lastContactOn: string }).lastContactOn,
+      ),
+    ).toEqual(['2026-08-30', '2026-09-01', '2026-06-15']);
     expect(await team.unsound()).toEqual([]);
   });
 
@@ -111,9 +130,14 @@ describe('the retention of people outside', () => {
 
   test('C17: who refuses is erased at once and never noted so; who keeps contact and the pilots are told', async () => {
     const claude = await note('Claude');
-    const edited = await stage.community.command(team.nadia, 'editTargetPerson', { id: claude, version: 1, consent: 'REFUSED' });
+    const edited = await stage.community.command(team.nadia, 'editTargetPerson', {
+      id: claude, version: 1, consent: 'REFUSED',
+    });
     expect(edited).toMatchObject({ noun: null, refusals: [] });
-    expect([await names(), await team.told(target, 'person.withdrew')]).toEqual([[], [{ kind: 'person.withdrew', person: team.ines }]]);
+    expect([await names(), await team.told(target, 'person.withdrew')]).toEqual([
+      [],
+      [{ kind: 'person.withdrew', person: team.ines }],
+    ]);
     const refused = { idempotencyKey: freshKey(), target, name: 'Non', source: 'Site', consent: 'REFUSED' };
     expect(await stage.refused(team.ines, 'addTargetPerson', refused)).toEqual(['C17.REFUSED']);
   });
@@ -125,8 +149,12 @@ describe('the retention of people outside', () => {
     stage.community.at('2026-07-02T08:00:00Z');
     await meet('logMeeting', '2026-07-02', [claude]);
     const sent = 'query ($of: ID!) { outsiders(first: 10, filter: { initiative: $of }) { nodes { name keptUntil } } }';
-    const read = async (who: string) => ((await stage.read(who, sent, { of: team.initiative }))['outsiders'] as { nodes: unknown[] }).nodes;
-    expect(await read(team.paul)).toEqual([{ name: 'Dominique', keptUntil: '2029-07-01' }, { name: 'Claude', keptUntil: '2029-07-02' }]);
+    const read = async (who: string) =>
+      ((await stage.read(who, sent, { of: team.initiative }))['outsiders'] as { nodes: unknown[] }).nodes;
+    expect(await read(team.paul)).toEqual([
+      { name: 'Dominique', keptUntil: '2029-07-01' },
+      { name: 'Claude', keptUntil: '2029-07-02' },
+    ]);
     for (const who of [stage.camille, stage.malik]) expect(await read(who)).toEqual([]);
   });
 });

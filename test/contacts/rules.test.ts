@@ -12,12 +12,19 @@ const figures = { quietDays: 30, answerDays: 14 };
 describe('when a target is due', () => {
   test('C6: as its member said; else the months of the charter after it was last met, assigned, added', () => {
     fc.assert(
-      fc.property(maybeDay, maybeDay, day, maybeDay, fc.integer({ min: 1, max: 6 }), (lastHeldOn, assignedOn, createdOn, saidOn, perYear) => {
-        const due = rules.dueOn({ lastHeldOn, assignedOn, createdOn, saidOn, perYear });
-        const base = lastHeldOn ?? assignedOn ?? createdOn;
-        expect(due).toBe(saidOn ?? addMonths(base, rules.monthsBetween(perYear)));
-        if (!saidOn) expect(due > base).toBe(true);
-      }),
+      fc.property(
+        maybeDay,
+        maybeDay,
+        day,
+        maybeDay,
+        fc.integer({ min: 1, max: 6 }),
+        (lastHeldOn, assignedOn, createdOn, saidOn, perYear) => {
+          const due = rules.dueOn({ lastHeldOn, assignedOn, createdOn, saidOn, perYear });
+          const base = lastHeldOn ?? assignedOn ?? createdOn;
+          expect(due).toBe(saidOn ?? addMonths(base, rules.monthsBetween(perYear)));
+          if (!saidOn) expect(due > base).toBe(true);
+        },
+      ),
     );
   });
 
@@ -53,12 +60,17 @@ describe('why a target should not be contacted now', () => {
   });
 
   test('C9c: nothing speaks against a target of one’s own that was left in peace', () => {
-    const quiet = { lastHeldOn: addDays(TODAY, -30), lastMailOn: addDays(TODAY, -14), callAfter: TODAY, plannedOn: null };
+    const quiet = {
+      lastHeldOn: addDays(TODAY, -30), lastMailOn: addDays(TODAY, -14), callAfter: TODAY, plannedOn: null,
+    };
     expect(why({ ...quiet, isSomebodyElses: false, introductionUnderWay: false })).toEqual([]);
   });
 
   test('C9c: a mail is answered by a meeting on its day or later', () => {
-    const given = { lastMailOn: addDays(TODAY, -5), callAfter: null, plannedOn: null, isSomebodyElses: false, introductionUnderWay: false };
+    const given = {
+      lastMailOn: addDays(TODAY, -5), callAfter: null, plannedOn: null, isSomebodyElses: false,
+      introductionUnderWay: false,
+    };
     const codes = (lastHeldOn: string | null) => why({ ...given, lastHeldOn }).map(({ code }) => code);
     expect(codes(null)).toEqual(['ANSWER_AWAITED']);
     expect(codes(addDays(TODAY, -6))).toEqual(['MET_RECENTLY', 'ANSWER_AWAITED']);
@@ -78,11 +90,16 @@ describe('meetings, syntheses, portfolios', () => {
 
   test('C10: a synthesis is owed of what took place, a mail excepted, and published once', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...meetingStates), fc.constantFrom(...channelNames), fc.boolean(), (state, channel, isPublished) => {
-        const { outcome } = rules.publish({ state, channel, isPublished });
-        expect(outcome === 'granted').toBe(state === 'held' && channel !== 'mail' && !isPublished);
-        expect(rules.synthesisDueOn(channel, TODAY, 7)).toBe(channels[channel].counts ? '2026-06-22' : null);
-      }),
+      fc.property(
+        fc.constantFrom(...meetingStates),
+        fc.constantFrom(...channelNames),
+        fc.boolean(),
+        (state, channel, isPublished) => {
+          const { outcome } = rules.publish({ state, channel, isPublished });
+          expect(outcome === 'granted').toBe(state === 'held' && channel !== 'mail' && !isPublished);
+          expect(rules.synthesisDueOn(channel, TODAY, 7)).toBe(channels[channel].counts ? '2026-06-22' : null);
+        },
+      ),
     );
   });
 

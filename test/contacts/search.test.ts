@@ -10,17 +10,27 @@ beforeAll(async () => {
   team = await ContactTeam.open({ pool: 8 });
   stage = team.stage;
   stage.community.at('2026-06-15T10:00:00Z');
-  made.cfdt = await team.target('Confédération des métiers', { acronym: 'CDM', stance: 'ALLY', sector: team.sector, activity: 'Défend les apprentis' });
+  made.cfdt = await team.target('Confédération des métiers', {
+    acronym: 'CDM', stance: 'ALLY', sector: team.sector, activity: 'Défend les apprentis',
+  });
   made.ligue = await team.target('Ligue des écoles', { stance: 'DISTANT' });
-  await write('team', '2026-06-10', { summary: 'La transition énergétique inquiète leurs adhérents.', needs: 'Des salles' }, 'TEAM');
+  await write(
+    'team', '2026-06-10', { summary: 'La transition énergétique inquiète leurs adhérents.', needs: 'Des salles' },
+    'TEAM',
+  );
   await write('board', '2026-06-08', { summary: 'Un partenariat énergétique discuté au bureau.' }, 'BOARD');
   await write('community', '2026-06-05', { summary: 'Les réunions énergétiques sont ouvertes à tous.' }, 'COMMUNITY');
-  const person = { target: made.cfdt, name: 'Églantine Dupontel', jobTitle: 'Déléguée générale', mail: 'eglantine@example.org', source: 'Site public' };
+  const person = {
+    target: made.cfdt, name: 'Églantine Dupontel', jobTitle: 'Déléguée générale', mail: 'eglantine@example.org',
+    source: 'Site public',
+  };
   await stage.does(team.ines, 'addTargetPerson', { idempotencyKey: 'p1', ...person });
 });
 afterAll(() => stage.close());
 
-async function write(name: string, day: string, texts: object, confidentiality: string, target = made.ligue): Promise<void> {
+async function write(
+  name: string, day: string, texts: object, confidentiality: string, target = made.ligue,
+): Promise<void> {
   const meeting = await team.held(target as string, day);
   made[name] = await team.synthesis(meeting, { texts, confidentiality });
 }
@@ -40,7 +50,11 @@ interface Found {
   person: { id: string; name: string } | null;
   title: { text: string; isFound: boolean }[]; found: { text: string; isFound: boolean }[];
 }
-interface Answer { nodes: Found[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: { value: number; capped: boolean } }
+interface Answer {
+  nodes: Found[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: { value: number; capped: boolean };
+}
 
 async function search(who: string | null, words: string, more: object = {}): Promise<Answer> {
   return (await stage.read(who, SEARCH, { words, first: 20, ...more }))['search'] as Answer;
@@ -137,11 +151,16 @@ describe('search', () => {
     const { errors } = await stage.community.ask(null, SEARCH, { words: 'énergétique', first: 5 });
     expect(errors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
     // The referent sees targets and people, without their mail; the board is not of the team.
-    expect((await search(solange, 'dupontel')).nodes).toMatchObject([{ kind: 'PERSON', person: { name: 'Églantine Dupontel', mail: null } }]);
-    for (const who of [malik, camille]) for (const words of ['dupontel', 'dupont', 'métiers', 'transition', 'salles'])
-      expect((await search(who, words)).totalCount, words).toEqual({ value: 0, capped: false });
+    expect((await search(solange, 'dupontel')).nodes).toMatchObject([
+      { kind: 'PERSON', person: { name: 'Églantine Dupontel', mail: null } },
+    ]);
+    for (const who of [malik, camille])
+      for (const words of ['dupontel', 'dupont', 'métiers', 'transition', 'salles'])
+        expect((await search(who, words)).totalCount, words).toEqual({ value: 0, capped: false });
     // Whose target one does not see has its name in what one may read, and no way to it.
-    expect((await search(malik, 'ligue')).nodes).toMatchObject([{ name: 'Ligue des écoles', target: null, person: null }]);
+    expect((await search(malik, 'ligue')).nodes).toMatchObject([
+      { name: 'Ligue des écoles', target: null, person: null },
+    ]);
   });
 
   test('C13: a word that others alone may read neither stops nor gives a correction', async () => {
@@ -155,7 +174,10 @@ describe('search', () => {
 
   test('C13: a mark too many in the index opens nothing: the table of permission is asked for every row', async () => {
     const { pool } = stage.community.house;
-    await pool.query(`update passage set terms = terms || array_to_tsvector(array['=community']) where synthesis_id = $1`, [made.team]);
+    await pool.query(
+      `update passage set terms = terms || array_to_tsvector(array['=community']) where synthesis_id = $1`,
+      [made.team],
+    );
     expect((await search(stage.malik, 'transition')).totalCount).toEqual({ value: 0, capped: false });
     expect(await found(stage.malik, 'énergétique')).toEqual(['community']);
     await pool.query(`update passage set terms = ts_delete(terms, '=community') where synthesis_id = $1`, [made.team]);
@@ -170,7 +192,9 @@ describe('search', () => {
   });
 
   test('C13: what is corrected, opened, renamed or erased is found as it stands at once', async () => {
-    await stage.does(team.ines, 'correctSynthesis', { id: made.team, version: 1, texts: { summary: 'La sobriété les inquiète.' } });
+    await stage.does(team.ines, 'correctSynthesis', {
+      id: made.team, version: 1, texts: { summary: 'La sobriété les inquiète.' },
+    });
     expect(await found(team.omar, 'transition')).toEqual([]);
     expect(await found(team.omar, 'sobriétés')).toEqual(['team']);
     await stage.does(team.ines, 'setConfidentiality', { id: made.team, confidentiality: 'COMMUNITY' });
@@ -194,7 +218,10 @@ describe('search', () => {
   });
 
   test('P3, C13: whatever is typed is an answer or a sentence', async () => {
-    for (const words of ["l'énergie & (", "'", '\\', ':*', '!!', 'a'.repeat(5000), '=tx', '\u0000'.slice(1), '<b>', 'énergétique'.repeat(30)])
+    for (const words of [
+      "l'énergie & (", "'", '\\', ':*', '!!', 'a'.repeat(5000), '=tx', '\u0000'.slice(1), '<b>',
+      'énergétique'.repeat(30),
+    ])
       expect((await stage.community.ask(team.omar, SEARCH, { words, first: 5 })).errors, words).toEqual([]);
     const bad = await stage.community.ask(team.omar, SEARCH, { words: 'x', first: 5, filter: { sectors: ["'|'"] } });
     expect(bad.errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);

@@ -26,13 +26,21 @@ describe('syntheses', () => {
   test('C10, C12: a synthesis is published once, then corrected by versions that are all kept', async () => {
     const { meeting } = await meetingOf('Versions');
     const id = await team.synthesis(meeting, { texts: { summary: 'Premier jet', needs: 'Des salles' } });
-    expect(await stage.refused(team.omar, 'publishSynthesis', { ...key(), meeting, texts: { summary: 'Autre' } })).toEqual(['C12.PUBLISHED']);
+    expect(
+      await stage.refused(team.omar, 'publishSynthesis', { ...key(), meeting, texts: { summary: 'Autre' } }),
+    ).toEqual(['C12.PUBLISHED']);
     await stage.does(team.omar, 'correctSynthesis', { id, version: 1, texts: { summary: 'Corrigé' } });
-    const late = await stage.community.command(team.ines, 'correctSynthesis', { id, version: 1, texts: { summary: 'En retard' } }, 'summary version');
+    const late = await stage.community.command(
+      team.ines, 'correctSynthesis', { id, version: 1, texts: { summary: 'En retard' } }, 'summary version',
+    );
     expect(late.refusals).toMatchObject([{ rule: 'P7', code: 'STALE' }]);
     expect(late.noun).toMatchObject({ summary: 'Corrigé', version: 2 });
-    expect(await synthesis(team.zoe, id, 'summary needs author { id } versions { number summary needs author { id } }')).toEqual({
-      summary: 'Corrigé', needs: '', author: { id: team.ines },
+    expect(
+      await synthesis(team.zoe, id, 'summary needs author { id } versions { number summary needs author { id } }'),
+    ).toEqual({
+      summary: 'Corrigé',
+      needs: '',
+      author: { id: team.ines },
       versions: [
         { number: 2, summary: 'Corrigé', needs: '', author: { id: team.omar } },
         { number: 1, summary: 'Premier jet', needs: 'Des salles', author: { id: team.ines } },
@@ -42,7 +50,9 @@ describe('syntheses', () => {
 
   test('C10: every part has its bounds, those of what was promised too', async () => {
     const { meeting } = await meetingOf('Bornes');
-    const input = { ...key(), meeting, texts: { summary: ' ' }, commitments: [{ side: 'OURS', what: 'x'.repeat(501) }] };
+    const input = {
+      ...key(), meeting, texts: { summary: ' ' }, commitments: [{ side: 'OURS', what: 'x'.repeat(501) }],
+    };
     const sent = 'mutation ($input: PublishSynthesisInput!) { publishSynthesis(input: $input) { synthesis { id } } }';
     const { errors } = await stage.community.ask(team.ines, sent, { input });
     expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
@@ -52,13 +62,22 @@ describe('syntheses', () => {
 
   test('C10: commitments of both sides are kept, dropped by a correction, and done once', async () => {
     const { target, meeting } = await meetingOf('Promesses');
-    const id = await team.synthesis(meeting, { commitments: [{ side: 'OURS', what: 'Écrire' }, { side: 'THEIRS', what: 'Relire', dueOn: '2026-07-01' }] });
+    const id = await team.synthesis(meeting, {
+      commitments: [
+        { side: 'OURS', what: 'Écrire' },
+        { side: 'THEIRS', what: 'Relire', dueOn: '2026-07-01' },
+      ],
+    });
     const all = async () =>
-      (await team.reads(team.omar, target, 'commitments { id what doneOn droppedOn doneBy { id } }'))?.['commitments'] as { id: string; what: string }[];
+      (await team.reads(team.omar, target, 'commitments { id what doneOn droppedOn doneBy { id } }'))?.[
+        'commitments'
+      ] as { id: string; what: string }[];
     const [theirs, ours] = await all();
     await stage.does(team.omar, 'keepCommitment', { id: ours?.id });
     expect(await stage.refused(team.omar, 'keepCommitment', { id: ours?.id })).toEqual(['C10.COMMITMENT_CLOSED']);
-    await stage.does(team.ines, 'correctSynthesis', { id, version: 1, texts: { summary: 'x' }, dropped: [theirs?.id], commitments: [{ side: 'OURS', what: 'Rappeler' }] });
+    await stage.does(team.ines, 'correctSynthesis', {
+      id, version: 1, texts: { summary: 'x' }, dropped: [theirs?.id], commitments: [{ side: 'OURS', what: 'Rappeler' }],
+    });
     expect(await all()).toMatchObject([
       { what: 'Rappeler', doneOn: null, droppedOn: null }, { what: 'Relire', droppedOn: '2026-06-15' },
       { what: 'Écrire', doneOn: '2026-06-15', doneBy: { id: team.omar } },
@@ -73,7 +92,8 @@ describe('syntheses', () => {
     const readers = async () => {
       const people = { omar: team.omar, solange, board, malik, late, nobody: null };
       const found: string[] = [];
-      for (const [name, who] of Object.entries(people)) if (await synthesis(who, id, 'versions { summary } commitments { what }')) found.push(name);
+      for (const [name, who] of Object.entries(people))
+        if (await synthesis(who, id, 'versions { summary } commitments { what }')) found.push(name);
       return found;
     };
     expect(await readers()).toEqual(['omar']);
@@ -81,9 +101,13 @@ describe('syntheses', () => {
     expect(await readers()).toEqual(['omar', 'solange', 'board']);
     await stage.does(team.paul, 'setConfidentiality', { id, confidentiality: 'COMMUNITY' });
     expect(await readers()).toEqual(['omar', 'solange', 'board', 'malik']);
-    expect(await stage.refused(team.zoe, 'setConfidentiality', { id, confidentiality: 'TEAM' })).toEqual(['C10.NOT_THEIRS']);
+    expect(await stage.refused(team.zoe, 'setConfidentiality', { id, confidentiality: 'TEAM' })).toEqual([
+      'C10.NOT_THEIRS',
+    ]);
     // The community reads of the organisation what the synthesis says: not its file, nor its people.
-    expect(await synthesis(malik, id, 'targetName target { id } meeting { id }')).toEqual({ targetName: 'Confidentiel', target: null, meeting: null });
+    expect(await synthesis(malik, id, 'targetName target { id } meeting { id }')).toEqual({
+      targetName: 'Confidentiel', target: null, meeting: null,
+    });
     expect(await team.reads(malik, target, 'id')).toBe(null);
   });
 
@@ -93,7 +117,9 @@ describe('syntheses', () => {
     expect(await team.told(target, 'synthesis.%')).toEqual([{ kind: 'synthesis.published', person: team.omar }]);
     const journal = '{ journal(first: 1) { nodes { kind sentence subject { ... on Synthesis { summary } } } } }';
     for (const who of [team.omar, team.paul])
-      expect(await stage.read(who, journal)).toMatchObject({ journal: { nodes: [{ kind: 'synthesis.published', subject: { summary: 'Un échange utile' } }] } });
+      expect(await stage.read(who, journal)).toMatchObject({
+        journal: { nodes: [{ kind: 'synthesis.published', subject: { summary: 'Un échange utile' } }] },
+      });
     for (const who of [stage.malik, stage.camille]) {
       const { journal: told } = (await stage.read(who, journal)) as { journal: { nodes: { kind: string }[] } };
       expect(told.nodes[0]?.kind).not.toBe('synthesis.published');
@@ -105,15 +131,19 @@ describe('syntheses', () => {
     const id = await team.synthesis(meeting);
     await stage.does(team.ines, 'correctSynthesis', { id, version: 1, texts: { summary: 'x' } });
     await stage.does(team.ines, 'askLater', { id: target, until: '2026-08-01' });
-    const line = (await team.reads(team.omar, target, 'entries(first: 20) { nodes { kind sentence } }'))?.['entries'] as { nodes: { kind: string }[] };
+    const line = (await team.reads(team.omar, target, 'entries(first: 20) { nodes { kind sentence } }'))?.[
+      'entries'
+    ] as { nodes: { kind: string }[] };
     expect(line.nodes.map(({ kind }) => kind)).toEqual([
-      'target.askedLater', 'synthesis.corrected', 'synthesis.published', 'meeting.held', 'target.assigned', 'target.added',
+      'target.askedLater', 'synthesis.corrected', 'synthesis.published', 'meeting.held', 'target.assigned',
+      'target.added',
     ]);
   });
 });
 
 describe('drafts', () => {
-  const save = (who: string, input: object) => stage.community.command(who, 'saveDraft', { id: null, version: 0, ...input }, 'text version');
+  const save = (who: string, input: object) =>
+    stage.community.command(who, 'saveDraft', { id: null, version: 0, ...input }, 'text version');
 
   test('C11: a draft is saved as typed, its author’s alone; what is published is a draft no more', async () => {
     const { meeting } = await meetingOf('Brouillon');
@@ -125,10 +155,14 @@ describe('drafts', () => {
     };
     expect(await drafts(team.ines)).toEqual([{ text: 'Bonjour', version: 2 }]);
     // Another one signed in meanwhile in the same browser: the text is not saved as theirs.
-    expect((await save(team.omar, { meeting, text: 'Vol', author: team.ines })).refusals).toMatchObject([{ rule: 'P4', code: 'NOT_YOURS' }]);
+    expect((await save(team.omar, { meeting, text: 'Vol', author: team.ines })).refusals).toMatchObject([
+      { rule: 'P4', code: 'NOT_YOURS' },
+    ]);
     for (const who of [team.omar, team.paul]) {
       expect(await drafts(who)).toEqual([]);
-      expect((await save(who, { id: noun?.id, meeting, text: 'Vol', version: 2 })).refusals).toMatchObject([{ code: 'NOT_THERE' }]);
+      expect((await save(who, { id: noun?.id, meeting, text: 'Vol', version: 2 })).refusals).toMatchObject([
+        { code: 'NOT_THERE' },
+      ]);
     }
     await team.synthesis(meeting);
     expect(await drafts(team.ines)).toEqual([]);
@@ -144,7 +178,9 @@ describe('drafts', () => {
     expect(second.noun).toMatchObject({ text: 'Au téléphone', version: 2 });
     // An answer that was lost on its way: the same text again is no conflict.
     expect((await save(team.ines, { id, meeting, text: 'Au téléphone', version: 1 })).refusals).toEqual([]);
-    expect((await save(team.ines, { meeting, text: 'Un troisième', version: 0 })).refusals).toMatchObject([{ code: 'STALE' }]);
+    expect((await save(team.ines, { meeting, text: 'Un troisième', version: 0 })).refusals).toMatchObject([
+      { code: 'STALE' },
+    ]);
   });
 
   test('C11: of two devices at the same instant one is refused, every time', async () => {
@@ -164,12 +200,20 @@ describe('drafts', () => {
     const seen = [{ id: noun?.id, version: 1 }];
     await save(team.ines, { meeting, text: 'Au bureau', version: 1 });
     const publish = { meeting, texts: { summary: 'Au métro' } };
-    expect(await stage.refused(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: seen })).toEqual(['C11.DRAFT_CHANGED']);
-    expect(await stage.refused(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: [] })).toEqual(['C11.DRAFT_CHANGED']);
-    const { id } = await stage.does(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: [{ ...seen[0], version: 2 }] });
+    expect(await stage.refused(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: seen })).toEqual([
+      'C11.DRAFT_CHANGED',
+    ]);
+    expect(await stage.refused(team.ines, 'publishSynthesis', { ...key(), ...publish, drafts: [] })).toEqual([
+      'C11.DRAFT_CHANGED',
+    ]);
+    const { id } = await stage.does(team.ines, 'publishSynthesis', {
+      ...key(), ...publish, drafts: [{ ...seen[0], version: 2 }],
+    });
     const again = await save(team.ines, { meeting, text: 'Une correction' });
     const correct = { id, version: 1, texts: { summary: 'Corrigé' } };
-    expect(await stage.refused(team.ines, 'correctSynthesis', { ...correct, drafts: [] })).toEqual(['C11.DRAFT_CHANGED']);
+    expect(await stage.refused(team.ines, 'correctSynthesis', { ...correct, drafts: [] })).toEqual([
+      'C11.DRAFT_CHANGED',
+    ]);
     await stage.does(team.ines, 'correctSynthesis', { ...correct, drafts: [{ id: again.noun?.id, version: 1 }] });
     const sent = 'query ($id: ID!) { meeting(id: $id) { drafts { id } } }';
     expect(await stage.read(team.ines, sent, { id: meeting })).toEqual({ meeting: { drafts: [] } });
@@ -180,8 +224,12 @@ describe('drafts', () => {
     await save(team.ines, { meeting, text: 'D’Inès' });
     const { noun } = await save(team.omar, { meeting, text: 'D’Omar' });
     await team.synthesis(meeting);
-    expect(await stage.refused(team.omar, 'publishSynthesis', { ...key(), meeting, texts: { summary: 'y' } })).toEqual(['C12.PUBLISHED']);
-    expect((await save(team.omar, { id: noun?.id, meeting, text: 'D’Omar', version: 1 })).noun).toMatchObject({ text: 'D’Omar' });
+    expect(await stage.refused(team.omar, 'publishSynthesis', { ...key(), meeting, texts: { summary: 'y' } })).toEqual([
+      'C12.PUBLISHED',
+    ]);
+    expect((await save(team.omar, { id: noun?.id, meeting, text: 'D’Omar', version: 1 })).noun).toMatchObject({
+      text: 'D’Omar',
+    });
   });
 });
 
@@ -205,12 +253,20 @@ describe('who leaves', () => {
       due: 'dueTargets(first: 50) { nodes { id } }',
       meetings: 'meetings(first: 50) { nodes { id } }',
       syntheses: 'syntheses(first: 50, filter: { since: "2026-06-12" }) { nodes { id } }',
-      initiative: 'initiative(id: $i) { targets(first: 9) { nodes { id } } meetings(first: 9) { nodes { id } } syntheses(first: 9, filter: { since: "2026-06-12" }) { nodes { id } } sectorShares { id } absences { id } }',
+      initiative:
+        'initiative(id: $i) { targets(first: 9) { nodes { id } } meetings(first: 9) { nodes { id } } syntheses(first: 9, filter: { since: "2026-06-12" }) { nodes { id } } sectorShares { id } absences { id } }',
       journal: 'journal(first: 100, filter: { concernsMe: true }) { nodes { kind } }',
     };
     const seen = async (path: string) => {
-      const used = ['t', 'm', 's', 'i'].filter((name) => path.includes(`$${name}`)).map((name) => `$${name}: ID!`).join(', ');
-      return JSON.stringify(await stage.read(leaver, `query ${used && `(${used})`} { a: ${path} }`, { t: target, m: meeting, s: id, i: team.initiative }));
+      const used = ['t', 'm', 's', 'i']
+        .filter((name) => path.includes(`$${name}`))
+        .map((name) => `$${name}: ID!`)
+        .join(', ');
+      return JSON.stringify(
+        await stage.read(leaver, `query ${used && `(${used})`} { a: ${path} }`, {
+          t: target, m: meeting, s: id, i: team.initiative,
+        }),
+      );
     };
     const isThere = (told: string) => /[0-9a-f]{8}-|Après|Un échange|2026|target\.|"value":[1-9]/.test(told);
     for (const path of Object.values(paths)) expect(isThere(await seen(path)), path).toBe(true);
@@ -220,7 +276,9 @@ describe('who leaves', () => {
     expect(await stage.refused(leaver, 'saveDraft', { meeting, text: 'Encore', version: 1 })).toEqual(['P4.NOT_THERE']);
 
     const ownerless = 'query ($f: TargetFilter) { targets(first: 50, filter: $f) { nodes { id } } }';
-    expect(await stage.read(team.paul, ownerless, { f: { initiative: team.initiative, unowned: true } })).toEqual({ targets: { nodes: [{ id: orphan }] } });
+    expect(await stage.read(team.paul, ownerless, { f: { initiative: team.initiative, unowned: true } })).toEqual({
+      targets: { nodes: [{ id: orphan }] },
+    });
 
     const left = 'query ($id: ID!) { meeting(id: $id) { draftsLeft } }';
     expect(await stage.read(team.paul, left, { id: meeting })).toEqual({ meeting: { draftsLeft: 1 } });
@@ -228,7 +286,9 @@ describe('who leaves', () => {
     expect(await stage.refused(team.paul, 'handOverDraft', { meeting, to: leaver })).toEqual(['C11.NOT_OF_TEAM']);
     await stage.does(team.paul, 'handOverDraft', { meeting, to: team.ines });
     const drafts = 'query ($id: ID!) { meeting(id: $id) { drafts { text handedBy { id } } } }';
-    expect(await stage.read(team.ines, drafts, { id: meeting })).toEqual({ meeting: { drafts: [{ text: 'De moi', handedBy: { id: leaver } }] } });
+    expect(await stage.read(team.ines, drafts, { id: meeting })).toEqual({
+      meeting: { drafts: [{ text: 'De moi', handedBy: { id: leaver } }] },
+    });
   });
 });
 

@@ -16,14 +16,26 @@ const adding = (name: string, more: object = {}) =>
 describe('targets', () => {
   test('C1: a target is what is noted of it; an older version is refused and shown today’s', async () => {
     const id = await team.target('Union des bateliers', { acronym: 'UDB', priority: 1, sector: team.sector });
-    const file = 'version name acronym category stance priority level state dueOn owner { id } organisationMemberId sector { label }';
+    const file =
+      'version name acronym category stance priority level state dueOn owner { id } organisationMemberId sector { label }';
     expect(await team.reads(team.omar, id, file)).toEqual({
-      version: 1, name: 'Union des bateliers', acronym: 'UDB', category: 'UNION', stance: 'NEUTRAL', priority: 1,
-      level: 'NATIONAL', state: 'ASSIGNED', dueOn: '2026-12-15', owner: { id: team.ines }, organisationMemberId: team.omar,
+      version: 1,
+      name: 'Union des bateliers',
+      acronym: 'UDB',
+      category: 'UNION',
+      stance: 'NEUTRAL',
+      priority: 1,
+      level: 'NATIONAL',
+      state: 'ASSIGNED',
+      dueOn: '2026-12-15',
+      owner: { id: team.ines },
+      organisationMemberId: team.omar,
       sector: { label: 'Syndicats' },
     });
     await stage.does(team.omar, 'describeTarget', { id, version: 1, stakes: 'L’emploi', stance: 'ALLY' });
-    const late = await stage.community.command(team.ines, 'describeTarget', { id, version: 1, stakes: 'Autre' }, 'stakes version');
+    const late = await stage.community.command(
+      team.ines, 'describeTarget', { id, version: 1, stakes: 'Autre' }, 'stakes version',
+    );
     expect(late.refusals).toMatchObject([{ rule: 'P7', code: 'STALE' }]);
     expect(late.noun).toMatchObject({ stakes: 'L’emploi', version: 2 });
   });
@@ -47,7 +59,9 @@ describe('targets', () => {
     await team.target('CGTX');
     const near = async (who: string, ...said: string[]) => {
       const sent = 'query ($near: [String!]) { targets(first: 5, filter: { near: $near }) { nodes { name } } }';
-      return ((await stage.read(who, sent, { near: said }))['targets'] as { nodes: { name: string }[] }).nodes.map(({ name }) => name);
+      return ((await stage.read(who, sent, { near: said }))['targets'] as { nodes: { name: string }[] }).nodes.map(
+        ({ name }) => name,
+      );
     };
     expect(await near(team.omar, 'cgxt')).toEqual(['CGTX']);
     expect(await near(team.omar, 'Banque')).toEqual([]);
@@ -58,7 +72,8 @@ describe('targets', () => {
   test('C2: called like another one from now on, a target is shown that one first; corrected in its own texts it is not', async () => {
     const id = await team.target('Amicale des éclusiers', { acronym: 'ADE' });
     await team.target('Cercle des haleurs');
-    const named = (version: number, more: object) => stage.refused(team.omar, 'describeTarget', { id, version, ...more });
+    const named = (version: number, more: object) =>
+      stage.refused(team.omar, 'describeTarget', { id, version, ...more });
     expect(await named(1, { name: 'Cercle des haleur' })).toEqual(['C2.NEAR']);
     expect(await named(1, { name: 'Amicale des éclusières', acronym: 'ADE', place: 'Conflans' })).toEqual([]);
     expect(await named(2, { name: 'Cercle des haleur', evenSo: true })).toEqual([]);
@@ -79,13 +94,19 @@ describe('targets', () => {
   });
 
   test('C2: what was not checked for as long as the charter says is found; what rests is not', async () => {
-    const [old, checked, resting] = [await team.target('Ligue des gabares'), await team.target('Foyer du mascaret'), await team.target('Atelier du radoub')];
+    const [old, checked, resting] = [
+      await team.target('Ligue des gabares'), await team.target('Foyer du mascaret'),
+      await team.target('Atelier du radoub'),
+    ];
     const { pool } = stage.community.house;
     await pool.query("update target set checked_on = '2025-12-01' where id = any($1)", [[old, resting]]);
     await stage.does(team.ines, 'restTarget', { id: resting, why: 'Travaux' });
     const unchecked = async () => {
-      const sent = 'query ($id: ID!) { targets(first: 100, filter: { initiative: $id, unchecked: true }) { nodes { id } } }';
-      const found = (await stage.read(team.omar, sent, { id: team.initiative }))['targets'] as { nodes: { id: string }[] };
+      const sent =
+        'query ($id: ID!) { targets(first: 100, filter: { initiative: $id, unchecked: true }) { nodes { id } } }';
+      const found = (await stage.read(team.omar, sent, { id: team.initiative }))['targets'] as {
+        nodes: { id: string }[];
+      };
       return found.nodes.map(({ id }) => id).filter((id) => [old, checked, resting].includes(id));
     };
     expect(await unchecked()).toEqual([]);
@@ -98,7 +119,9 @@ describe('targets', () => {
     const other = await stage.initiative('running', stage.malik, 'Ailleurs');
     await stage.does(stage.malik, 'addTarget', { ...adding('Conseil des rivages'), initiative: other });
     expect(await stage.refused(team.ines, 'addTarget', adding('Conseil des rivages'))).toEqual([]);
-    expect(await stage.refused(stage.malik, 'addTarget', { ...adding('Conseil des rivage'), initiative: other })).toEqual(['C2.NEAR']);
+    expect(
+      await stage.refused(stage.malik, 'addTarget', { ...adding('Conseil des rivage'), initiative: other }),
+    ).toEqual(['C2.NEAR']);
   });
 
   test('C2: two who add the same organisation at the same instant: the second is shown the first', async () => {
@@ -107,10 +130,14 @@ describe('targets', () => {
   });
 
   test('C2: the team orders its targets together; places between two others never run out', async () => {
-    const ids = [await team.target('Ordre un'), await team.target('Rang deux bis'), await team.target('Place trois ter')];
+    const ids = [
+      await team.target('Ordre un'), await team.target('Rang deux bis'), await team.target('Place trois ter'),
+    ];
     const order = async () => {
       const sent = 'query ($id: ID!) { initiative(id: $id) { targets(first: 100) { nodes { id } } } }';
-      const { targets } = (await stage.read(team.omar, sent, { id: team.initiative }))['initiative'] as { targets: { nodes: { id: string }[] } };
+      const { targets } = (await stage.read(team.omar, sent, { id: team.initiative }))['initiative'] as {
+        targets: { nodes: { id: string }[] };
+      };
       return targets.nodes.map(({ id }) => id).filter((id) => ids.includes(id));
     };
     const [one = '', two = '', three = ''] = ids;
@@ -124,17 +151,26 @@ describe('targets', () => {
   });
 
   test('C2: two targets that are one: both histories go on in one, and the old address leads there', async () => {
-    const [id, merged] = [await team.target('Collectif du quai'), await team.target('Comité des docks', { website: 'https://docks.example.org' })];
+    const [id, merged] = [
+      await team.target('Collectif du quai'),
+      await team.target('Comité des docks', { website: 'https://docks.example.org' }),
+    ];
     const [first, second] = [await team.held(id, '2026-03-02'), await team.held(merged, '2026-05-04')];
     const synthesis = await team.synthesis(second);
     await stage.does(team.omar, 'mergeTargets', { id, merged });
-    expect(await team.reads(team.ines, id, 'website lastHeldOn dueOn meetings(first: 9) { nodes { id } } syntheses(first: 9) { nodes { id } }')).toEqual({
+    expect(
+      await team.reads(
+        team.ines, id,
+        'website lastHeldOn dueOn meetings(first: 9) { nodes { id } } syntheses(first: 9) { nodes { id } }',
+      ),
+    ).toEqual({
       website: 'https://docks.example.org', lastHeldOn: '2026-05-04', dueOn: '2026-11-04',
       meetings: { nodes: [{ id: second }, { id: first }] }, syntheses: { nodes: [{ id: synthesis }] },
     });
     expect(await team.reads(team.ines, merged, 'mergedInto { id }')).toEqual({ mergedInto: { id } });
     expect((await team.told(id)).map(({ kind }) => kind)).toEqual([
-      'target.added', 'target.assigned', 'target.added', 'target.assigned', 'meeting.held', 'meeting.held', 'synthesis.published', 'target.merged',
+      'target.added', 'target.assigned', 'target.added', 'target.assigned', 'meeting.held', 'meeting.held',
+      'synthesis.published', 'target.merged',
     ]);
     expect(await stage.refused(team.ines, 'checkTarget', { id: merged })).toEqual(['C2.MERGED']);
     expect(await stage.refused(team.ines, 'mergeTargets', { id, merged: id })).toEqual(['C2.TWO_TARGETS']);
@@ -142,7 +178,9 @@ describe('targets', () => {
 
   test('C2: a target rests or is closed with a reason, its meetings to come with it; it can be reopened', async () => {
     const id = await team.target('Office du fleuve');
-    await stage.does(team.ines, 'planMeeting', { idempotencyKey: freshKey(), target: id, day: '2026-07-01', channel: 'PHONE' });
+    await stage.does(team.ines, 'planMeeting', {
+      idempotencyKey: freshKey(), target: id, day: '2026-07-01', channel: 'PHONE',
+    });
     await stage.does(team.ines, 'restTarget', { id, why: 'Élections internes' });
     expect(await team.reads(team.omar, id, 'state restReason plannedMeetings { id }')).toEqual({
       state: 'DORMANT', restReason: 'Élections internes', plannedMeetings: [],
@@ -158,8 +196,13 @@ describe('targets', () => {
     expect(await stage.refused(team.paul, 'shareSector', { ...shared, member: team.omar })).toEqual(['C3.NOT_CONTACT']);
     await stage.does(team.paul, 'shareSector', { ...shared, member: team.ines });
     await stage.does(team.paul, 'shareSector', { ...shared, member: team.nadia });
-    const { id } = await stage.does(team.paul, 'addTarget', adding('Bourse du travail', { sector: team.sector }), 'owner { id }');
-    expect(await team.told(id)).toEqual([{ kind: 'target.added', person: null }, { kind: 'target.proposed', person: team.nadia }]);
+    const { id } = await stage.does(
+      team.paul, 'addTarget', adding('Bourse du travail', { sector: team.sector }), 'owner { id }',
+    );
+    expect(await team.told(id)).toEqual([
+      { kind: 'target.added', person: null },
+      { kind: 'target.proposed', person: team.nadia },
+    ]);
   });
 
   test('P4: who is not of the team neither sees nor changes anything; the referent reads', async () => {
@@ -175,19 +218,31 @@ describe('targets', () => {
 
   test('C1: contact details are the team’s alone; who is erased leaves no trace, in meetings neither', async () => {
     const target = await team.target('Caisse des gares');
-    const person = { idempotencyKey: freshKey(), target, name: 'Dominique Hors', mail: 'd.hors@example.net', phone: '01', source: 'Carte', consent: 'GIVEN' };
+    const person = {
+      idempotencyKey: freshKey(), target, name: 'Dominique Hors', mail: 'd.hors@example.net', phone: '01',
+      source: 'Carte', consent: 'GIVEN',
+    };
     const { id } = await stage.does(team.ines, 'addTargetPerson', person);
-    await stage.does(team.ines, 'logMeeting', { idempotencyKey: freshKey(), target, day: '2026-06-10', channel: 'PHONE', theirs: [id] });
+    await stage.does(team.ines, 'logMeeting', {
+      idempotencyKey: freshKey(), target, day: '2026-06-10', channel: 'PHONE', theirs: [id],
+    });
     const people = 'people { name mail phone consent consentOn }';
     const shown = { name: 'Dominique Hors', consent: 'GIVEN', consentOn: '2026-06-15' };
-    expect(await team.reads(team.zoe, target, people)).toEqual({ people: [{ ...shown, mail: 'd.hors@example.net', phone: '01' }] });
-    expect(await team.reads(stage.solange, target, people)).toEqual({ people: [{ ...shown, mail: null, phone: null }] });
+    expect(await team.reads(team.zoe, target, people)).toEqual({
+      people: [{ ...shown, mail: 'd.hors@example.net', phone: '01' }],
+    });
+    expect(await team.reads(stage.solange, target, people)).toEqual({
+      people: [{ ...shown, mail: null, phone: null }],
+    });
     await stage.does(team.ines, 'editTargetPerson', { id, version: 1, jobTitle: 'Trésorière' });
     await stage.does(team.ines, 'removeTargetPerson', { id });
     expect(await team.reads(team.zoe, target, 'people { id } meetings(first: 1) { nodes { theirs { id } } }')).toEqual({
       people: [], meetings: { nodes: [{ theirs: [] }] },
     });
-    const { rows } = await stage.community.house.pool.query("select facts from entry where target_id = $1 and kind like 'person.%'", [target]);
+    const { rows } = await stage.community.house.pool.query(
+      "select facts from entry where target_id = $1 and kind like 'person.%'",
+      [target],
+    );
     expect(JSON.stringify(rows)).not.toContain('Hors');
     expect(rows).toHaveLength(3);
   });

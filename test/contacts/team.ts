@@ -28,7 +28,9 @@ export class ContactTeam {
     const initiative = await stage.initiative('running');
     const contact = await stage.role(initiative, { seats: 4 });
     const organisation = await stage.role(initiative, { kind: 'ORGANISATION', name: 'Mémoire', seats: 2 });
-    for (const [member, role] of [[ines, contact], [nadia, contact], [omar, organisation], [zoe, organisation]] as const)
+    for (const [member, role] of [
+      [ines, contact], [nadia, contact], [omar, organisation], [zoe, organisation],
+    ] as const)
       await stage.accept(paul, await stage.apply(member, role));
     const team = new ContactTeam(stage, initiative, paul, ines, nadia, omar, zoe, sector);
     await team.pair(ines, omar);
@@ -50,7 +52,9 @@ export class ContactTeam {
 
   /** A target, of Inès unless said otherwise. */
   async target(name: string, more: object = {}): Promise<string> {
-    const input = { idempotencyKey: freshKey(), initiative: this.initiative, name, category: 'UNION', owner: this.ines, ...more };
+    const input = {
+      idempotencyKey: freshKey(), initiative: this.initiative, name, category: 'UNION', owner: this.ines, ...more,
+    };
     return (await this.stage.does(this.paul, 'addTarget', input)).id;
   }
 
@@ -60,7 +64,10 @@ export class ContactTeam {
   }
 
   /** A synthesis of a meeting. */
-  async synthesis(meeting: string, { who = this.ines, ...more }: { who?: string } & Record<string, unknown> = {}): Promise<string> {
+  async synthesis(
+    meeting: string,
+    { who = this.ines, ...more }: { who?: string } & Record<string, unknown> = {},
+  ): Promise<string> {
     const input = { idempotencyKey: freshKey(), meeting, texts: { summary: 'Un échange utile' }, ...more };
     return (await this.stage.does(who, 'publishSynthesis', input)).id;
   }
@@ -71,7 +78,9 @@ export class ContactTeam {
     return (await this.stage.read(who, sent, { id }))['target'] as Record<string, unknown> | null;
   }
 
-  /** What does not hold in the data, and how many due days would be counted otherwise: nothing, after whatever was done. */
+  /**
+   * What does not hold in the data, and how many due days would be counted otherwise: nothing, after whatever was done.
+   */
   async unsound(): Promise<unknown[]> {
     const { house } = this.stage.community;
     // The test's members have paid without payments.
@@ -82,6 +91,9 @@ export class ContactTeam {
   /** The entries of the journal about a target: kind and person concerned, in their order. */
   async told(target: string, kinds = '%'): Promise<{ kind: string; person: string | null }[]> {
     const text = 'select kind, person_id as person from entry where target_id = $1 and kind like $2 order by id';
-    return (await this.stage.community.house.pool.query(text, [target, kinds])).rows as { kind: string; person: string | null }[];
+    return (await this.stage.community.house.pool.query(text, [target, kinds])).rows as {
+      kind: string;
+      person: string | null;
+    }[];
   }
 }

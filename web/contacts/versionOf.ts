@@ -12,8 +12,8 @@ const fresh: Described = {
 
 /** What of a target its form holds, and in which version; an empty form where there is none yet. */
 export function versionOf(target: Described | null) {
-  const { version, name, acronym, sector, priorityReason, activity, stakes, place, website, ...chosen } = target ?? fresh;
-  const { category, stance, level, priority } = chosen;
+  const { version, category, sector, stance, level, priority, ...texts } = target ?? fresh;
+  const { name, acronym, priorityReason, activity, stakes, place, website } = texts;
   const values = {
     name, activity, stakes,
     acronym: acronym ?? '',

@@ -10,8 +10,9 @@ import { allow, holdSeats, tell } from '../ties.ts';
 import type { HandOverDraftInput, SaveDraftInput } from './inputs.ts';
 
 /**
- * Saves what was typed of a meeting's synthesis. From an older version it is refused, and shown what is kept: nothing is
- * written over (C11). The same text again is done already: an answer that was lost on its way is asked for once more.
+ * Saves what was typed of a meeting's synthesis. From an older version it is refused, and shown what is kept: nothing
+ * is written over (C11). The same text again is done already: an answer that was lost on its way is asked for once
+ * more.
  */
 export async function saveDraft(deed: Deed, input: SaveDraftInput): Promise<SynthesisDraft> {
   const meeting = await deed.lock(Meeting, input.meeting);
@@ -34,7 +35,9 @@ async function own(deed: Deed, { id, meeting }: SaveDraftInput): Promise<Synthes
 function begin(deed: Deed, meeting: Meeting, { text, version }: SaveDraftInput): SynthesisDraft {
   if (version !== 0) refuse('P7', 'STALE', { seen: version, current: 0 });
   const author = deed.em.getReference(Member, actorId(deed));
-  return deed.create(SynthesisDraft, { initiative: meeting.initiative, meeting, author, text, savedAt: deed.now, version: 1 });
+  return deed.create(SynthesisDraft, {
+    initiative: meeting.initiative, meeting, author, text, savedAt: deed.now, version: 1,
+  });
 }
 
 /** Hands one's drafts of a meeting over, or, as a pilot, those of people who are no longer of the team (C11). */
@@ -48,7 +51,8 @@ export async function handOverDraft(deed: Deed, { meeting: id, to }: HandOverDra
   const isLeft = ({ author }: SynthesisDraft) => !team.some(({ member }) => member.id === author.id);
   const drafts = all.filter((draft) => draft.author.id === deed.actor.id || (isPilot && isLeft(draft)));
   if (!drafts.length) refuse('C11', 'NO_DRAFT');
-  for (const draft of drafts) Object.assign(draft, { handedBy: draft.author, author: next, version: draft.version + 1 });
+  for (const draft of drafts)
+    Object.assign(draft, { handedBy: draft.author, author: next, version: draft.version + 1 });
   const target = await deed.em.findOneOrFail(Target, meeting.target.id as never);
   tell(deed, 'draft.handedOver', target, { rule: 'C11', subject: meeting, person: next });
   return meeting;

@@ -1,6 +1,7 @@
 import { InputType } from 'type-graphql';
 import {
-  GivenChoice, GivenDay, GivenFlag, GivenId, GivenIds, GivenInner, GivenLink, GivenMail, GivenText, GivenWhole, IdempotencyKey,
+  GivenChoice, GivenDay, GivenFlag, GivenId, GivenIds, GivenInner, GivenLink, GivenMail, GivenText, GivenWhole,
+  IdempotencyKey,
 } from '../../core/command/input.ts';
 import { Category, Channel, CommitmentSide, Confidentiality, Consent, Level, Stance } from '../enums.ts';
 import * as kinds from '../kinds.ts';
@@ -13,8 +14,10 @@ export class AddTargetInput {
   @GivenText('Its acronym.', { most: 40, least: 0, nullable: true }) acronym?: string | null;
   @GivenChoice(() => Category, 'What kind of organisation it is.') category!: string;
   @GivenId('What it works in.', { nullable: true }) sector?: string | null;
-  @GivenChoice(() => Stance, 'Where it stands towards us; neutral when left out.', { nullable: true }) stance?: string | null;
-  @GivenChoice(() => Level, 'On which level it acts; national when left out.', { nullable: true }) level?: string | null;
+  @GivenChoice(() => Stance, 'Where it stands towards us; neutral when left out.', { nullable: true })
+  stance?: string | null;
+  @GivenChoice(() => Level, 'On which level it acts; national when left out.', { nullable: true })
+  level?: string | null;
   @GivenText('What it does.', { most: 4000, least: 0, nullable: true }) activity?: string | null;
   @GivenText('What is at stake for it.', { most: 4000, least: 0, nullable: true }) stakes?: string | null;
   @GivenWhole('How much it matters, 1 to 3.', { least: 1, most: 3, nullable: true }) priority?: number | null;
@@ -22,7 +25,8 @@ export class AddTargetInput {
   @GivenText('Where it is.', { most: 120, least: 0, nullable: true }) place?: string | null;
   @GivenLink('Its web site, https.', { most: 300, nullable: true }) website?: string | null;
   @GivenId('Who keeps contact; nobody yet when left out.', { nullable: true }) owner?: string | null;
-  @GivenFlag('Whether it is added though there are near ones, or its portfolio is full.', { nullable: true }) evenSo?: boolean | null;
+  @GivenFlag('Whether it is added though there are near ones, or its portfolio is full.', { nullable: true })
+  evenSo?: boolean | null;
 }
 
 @InputType({ description: 'What is noted of a target; what is left out stays as it is (C1).' })
@@ -59,7 +63,8 @@ export class PlaceTargetInput {
 export class AssignTargetInput {
   @GivenId('Which target.') id!: string;
   @GivenId('Who keeps contact, of the team.') member!: string;
-  @GivenFlag('A pilot’s word that a portfolio may go over the charter’s figure (C4).', { nullable: true }) evenSo?: boolean | null;
+  @GivenFlag('A pilot’s word that a portfolio may go over the charter’s figure (C4).', { nullable: true })
+  evenSo?: boolean | null;
 }
 
 @InputType({ description: 'Who has a sector (C5).' })
@@ -91,7 +96,8 @@ export class AddTargetPersonInput {
   @GivenText('The telephone.', { most: 40, least: 0, nullable: true }) phone?: string | null;
   @GivenText('How the person is known.', { most: 500, least: 0, nullable: true }) howKnown?: string | null;
   @GivenText('Where these data come from.', { most: 300 }) source!: string;
-  @GivenChoice(() => Consent, 'What the person answered to being noted here.', { nullable: true }) consent?: string | null;
+  @GivenChoice(() => Consent, 'What the person answered to being noted here.', { nullable: true })
+  consent?: string | null;
 }
 
 @InputType({ description: 'What is noted of somebody at a target; what is left out stays as it is (C1).' })
@@ -104,7 +110,8 @@ export class EditTargetPersonInput {
   @GivenText('The telephone.', { most: 40, least: 0, nullable: true }) phone?: string | null;
   @GivenText('How the person is known.', { most: 500, least: 0, nullable: true }) howKnown?: string | null;
   @GivenText('Where these data come from.', { most: 300, nullable: true }) source?: string | null;
-  @GivenChoice(() => Consent, 'What the person answered to being noted here.', { nullable: true }) consent?: string | null;
+  @GivenChoice(() => Consent, 'What the person answered to being noted here.', { nullable: true })
+  consent?: string | null;
 }
 
 @InputType({ description: 'Somebody at a target, to be erased (C1).' })
@@ -167,7 +174,10 @@ export class SaveDraftInput {
   @GivenId('Whose text it is: it is saved for nobody else.', { nullable: true }) author?: string | null;
 }
 
-@InputType({ description: 'Drafts of a meeting’s synthesis, to somebody of the team: one’s own, or those of people who left (C11).' })
+@InputType({
+  description:
+    'Drafts of a meeting’s synthesis, to somebody of the team: one’s own, or those of people who left (C11).',
+})
 export class HandOverDraftInput {
   @GivenId('Of which meeting.') meeting!: string;
   @GivenId('To whom.') to!: string;
@@ -205,10 +215,14 @@ export class PublishSynthesisInput {
   @IdempotencyKey() idempotencyKey!: string;
   @GivenId('Of which meeting.') meeting!: string;
   @GivenInner(() => SynthesisTextsInput, 'What it says.') texts!: SynthesisTextsInput;
-  @GivenInner(() => [PromisedInput], 'What both sides promised.', { most: 20, nullable: true }) commitments?: PromisedInput[] | null;
+  @GivenInner(() => [PromisedInput], 'What both sides promised.', { most: 20, nullable: true })
+  commitments?: PromisedInput[] | null;
   @GivenChoice(() => Confidentiality, 'Who reads it; the team when left out.', { nullable: true })
   confidentiality?: kinds.Confidentiality | null;
-  @GivenInner(() => [SeenDraftInput], 'All your drafts of it, which it replaces; one that you did not see is refused.', { most: 5, nullable: true })
+  @GivenInner(
+    () => [SeenDraftInput], 'All your drafts of it, which it replaces; one that you did not see is refused.',
+    { most: 5, nullable: true },
+  )
   drafts?: SeenDraftInput[] | null;
 }
 
@@ -220,7 +234,10 @@ export class CorrectSynthesisInput {
   @GivenInner(() => [PromisedInput], 'What both sides promised besides.', { most: 20, nullable: true })
   commitments?: PromisedInput[] | null;
   @GivenIds('Commitments that were noted wrongly.', { most: 40, nullable: true }) dropped?: string[] | null;
-  @GivenInner(() => [SeenDraftInput], 'All your drafts of it, which it replaces; one that you did not see is refused.', { most: 5, nullable: true })
+  @GivenInner(
+    () => [SeenDraftInput], 'All your drafts of it, which it replaces; one that you did not see is refused.',
+    { most: 5, nullable: true },
+  )
   drafts?: SeenDraftInput[] | null;
 }
 

@@ -66,7 +66,9 @@ async function takePart(deed: Deed, target: Target, meeting: Meeting, { ours, th
   }
 }
 
-/** Says that a planned meeting took place: it moves the due date, and owes a synthesis unless it was a mail (C6, C10). */
+/**
+ * Says that a planned meeting took place: it moves the due date, and owes a synthesis unless it was a mail (C6, C10).
+ */
 export async function holdMeeting(deed: Deed, input: HoldMeetingInput): Promise<Meeting> {
   const { meeting, target } = await lockMeeting(deed, 'holdMeeting', input.id);
   if (input.day) meeting.day = input.day;
@@ -91,7 +93,9 @@ async function hold(deed: Deed, target: Target, meeting: Meeting): Promise<void>
 const counts = ({ channel }: Meeting): boolean => channels[channel as ChannelName].counts;
 
 function owe(deed: Deed, meeting: Meeting): void {
-  meeting.synthesisDueOn = rules.synthesisDueOn(meeting.channel as ChannelName, meeting.day, deed.charter(settings.synthesisDays));
+  meeting.synthesisDueOn = rules.synthesisDueOn(
+    meeting.channel as ChannelName, meeting.day, deed.charter(settings.synthesisDays),
+  );
 }
 
 /** Moves a planned meeting to another day (C9). */
@@ -105,13 +109,18 @@ export async function moveMeeting(deed: Deed, { id, day, hour }: MoveMeetingInpu
   return meeting;
 }
 
-/** Cancels, with its reason, a planned meeting, or one that was said to have taken place and did not; not one with a synthesis (C9). */
+/**
+ * Cancels, with its reason, a planned meeting, or one that was said to have taken place and did not; not one with a
+ * synthesis (C9).
+ */
 export async function cancelMeeting(deed: Deed, { id, why }: CancelMeetingInput): Promise<Meeting> {
   const { meeting, target } = await lockMeeting(deed, 'cancelMeeting', id);
   if (meeting.state === 'cancelled') refuse('C9', 'NOT_PLANNED');
   if (meeting.synthesisOn) refuse('C9', 'HAS_SYNTHESIS');
   const cancelReason = why?.trim() || null;
-  Object.assign(meeting, { state: 'cancelled', cancelReason, heldAt: null, synthesisDueOn: null, version: meeting.version + 1 });
+  Object.assign(meeting, {
+    state: 'cancelled', cancelReason, heldAt: null, synthesisDueOn: null, version: meeting.version + 1,
+  });
   await recount(deed, target);
   told(deed, 'meeting.cancelled', target, meeting);
   return meeting;

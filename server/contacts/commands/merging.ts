@@ -16,7 +16,8 @@ export async function mergeTargets(deed: Deed, { id, merged: otherId }: MergeTar
   for (const one of [id, otherId].toSorted()) locked.set(one, await lockTarget(deed, 'mergeTargets', one));
   const [target, merged] = [locked.get(id), locked.get(otherId)] as [Target, Target];
   if (target.initiative.id !== merged.initiative.id) refuse('C2', 'TWO_TARGETS');
-  for (const table of TABLES) await deed.em.execute(`update ${table} set target_id = ? where target_id = ?`, [id, otherId]);
+  for (const table of TABLES)
+    await deed.em.execute(`update ${table} set target_id = ? where target_id = ?`, [id, otherId]);
   await moveCalls(deed, id, otherId);
   await deed.em.execute('delete from planned_move where target_id = ?', [otherId]);
   await deed.em.execute('update target set merged_into_id = ? where merged_into_id = ?', [id, otherId]);

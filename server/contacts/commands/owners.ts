@@ -29,7 +29,9 @@ export async function shareSector(deed: Deed, input: ShareSectorInput): Promise<
   const sector = await deed.see(Sector, input.sector);
   const member = await deed.see(Member, input.member);
   if (!(await holdSeats(deed, initiative.id, [member.id], 'contact'))) refuse('C3', 'NOT_CONTACT');
-  const earlier = await deed.em.findOne(SectorShare, { initiative: initiative.id, sector: sector.id, endedOn: null } as never);
+  const earlier = await deed.em.findOne(SectorShare, {
+    initiative: initiative.id, sector: sector.id, endedOn: null,
+  } as never);
   if (earlier?.member.id === member.id) return earlier;
   if (earlier) {
     earlier.endedOn = deed.today;

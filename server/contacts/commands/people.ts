@@ -34,7 +34,8 @@ export async function editTargetPerson(deed: Deed, input: EditTargetPersonInput)
   edit(person, input.version);
   if (input.consent === 'refused') return withdraw(deed, person, target);
   const { name, source, jobTitle, mail, phone, howKnown, consent } = input;
-  for (const [field, value] of Object.entries({ name, source })) if (value) Object.assign(person, { [field]: value.trim() });
+  for (const [field, value] of Object.entries({ name, source }))
+    if (value) Object.assign(person, { [field]: value.trim() });
   for (const [field, value] of Object.entries({ jobTitle, mail, phone, howKnown }))
     if (value !== undefined) Object.assign(person, { [field]: value?.trim() || null });
   if (consent !== undefined && consent !== person.consent)

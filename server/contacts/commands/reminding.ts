@@ -20,7 +20,10 @@ export async function remindSyntheses(round: Round): Promise<number> {
 
 async function remindSynthesis(deed: Deed, { id }: { id: string }): Promise<Meeting> {
   const found = await deed.em.findOneOrFail(Meeting, id as never);
-  const target = await deed.em.findOneOrFail(Target, found.target.id as never, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const target = await deed.em.findOneOrFail(Target, found.target.id as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
   const meeting = await deed.em.refreshOrFail(found);
   const { synthesisDueOn, synthesisOn, remindedOn, author } = meeting;
   if (!synthesisDueOn || synthesisOn || remindedOn || synthesisDueOn >= deed.today) return meeting;
@@ -33,8 +36,8 @@ async function remindSynthesis(deed: Deed, { id }: { id: string }): Promise<Meet
 }
 
 /**
- * Counts again when each target was last met and by when it is to be met, sets right what differs and says how many did:
- * none, unless the charter's figure changed since (C6).
+ * Counts again when each target was last met and by when it is to be met, sets right what differs and says how many
+ * did: none, unless the charter's figure changed since (C6).
  */
 export async function recountDue({ pool, circumstances }: Round): Promise<number> {
   const { rowCount } = await pool.query(

@@ -6,10 +6,12 @@ import { lockLiveTarget, tell } from '../ties.ts';
 import type { RestTargetInput } from './inputs.ts';
 
 /** Leaves a target in peace for a while, and says why (C2). */
-export const restTarget = (deed: Deed, input: RestTargetInput): Promise<Target> => rest(deed, 'restTarget', 'dormant', input);
+export const restTarget = (deed: Deed, input: RestTargetInput): Promise<Target> =>
+  rest(deed, 'restTarget', 'dormant', input);
 
 /** Ends the relation with a target, and says why (C2). */
-export const closeTarget = (deed: Deed, input: RestTargetInput): Promise<Target> => rest(deed, 'closeTarget', 'closed', input);
+export const closeTarget = (deed: Deed, input: RestTargetInput): Promise<Target> =>
+  rest(deed, 'closeTarget', 'closed', input);
 
 async function rest(
   deed: Deed, verb: 'restTarget' | 'closeTarget', state: 'dormant' | 'closed', { id, why }: RestTargetInput,
@@ -22,6 +24,9 @@ async function rest(
     tell(deed, 'meeting.cancelled', target, { rule: 'C9', subject: meeting, facts: { on: meeting.day } });
   }
   await closeCallOf(deed, target);
-  tell(deed, state === 'dormant' ? 'target.rested' : 'target.closed', target, { rule: 'C2', facts: { why: target.restReason } });
+  tell(deed, state === 'dormant' ? 'target.rested' : 'target.closed', target, {
+    rule: 'C2',
+    facts: { why: target.restReason },
+  });
   return target;
 }

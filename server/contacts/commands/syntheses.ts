@@ -11,18 +11,23 @@ import { SynthesisVersion } from '../synthesis-version.ts';
 import type { Target } from '../target.ts';
 import { allow, lockMeeting, lockTarget, organisationMemberOf, signOfLife, tell } from '../ties.ts';
 import type {
-  CorrectSynthesisInput, PromisedInput, PublishSynthesisInput, SeenDraftInput, SetConfidentialityInput, SynthesisTextsInput,
+  CorrectSynthesisInput, PromisedInput, PublishSynthesisInput, SeenDraftInput, SetConfidentialityInput,
+  SynthesisTextsInput,
 } from './inputs.ts';
 
 /** Publishes the synthesis of a meeting held; the author's draft of it is done with (C10, C12). */
 export async function publishSynthesis(deed: Deed, input: PublishSynthesisInput): Promise<Synthesis> {
   const { meeting, target } = await lockMeeting(deed, 'publishSynthesis', input.meeting);
   const { state, channel, synthesisOn } = meeting;
-  require(rules.publish({ state: state as MeetingState, channel: channel as ChannelName, isPublished: Boolean(synthesisOn) }));
+  require(
+    rules.publish({ state: state as MeetingState, channel: channel as ChannelName, isPublished: Boolean(synthesisOn) }),
+  );
   const author = deed.em.getReference(Member, actorId(deed));
   const confidentiality = input.confidentiality ?? 'team';
   const { initiative } = target;
-  const made = { initiative, meeting, target, metOn: meeting.day, author, confidentiality, publishedAt: deed.now, version: 1 };
+  const made = {
+    initiative, meeting, target, metOn: meeting.day, author, confidentiality, publishedAt: deed.now, version: 1,
+  };
   const synthesis = deed.create(Synthesis, { ...made, ...textsOf(input.texts) });
   keepVersion(deed, synthesis);
   promise(deed, synthesis, target, input.commitments ?? []);
@@ -47,7 +52,10 @@ export async function correctSynthesis(deed: Deed, input: CorrectSynthesisInput)
 }
 
 /** Chooses who reads a synthesis, in all its versions; its author or a pilot does (C10). */
-export async function setConfidentiality(deed: Deed, { id, confidentiality }: SetConfidentialityInput): Promise<Synthesis> {
+export async function setConfidentiality(
+  deed: Deed,
+  { id, confidentiality }: SetConfidentialityInput,
+): Promise<Synthesis> {
   const { synthesis, target } = await open(deed, 'setConfidentiality', id);
   const { isPilot } = await allow(deed, 'setConfidentiality', target.initiative.id);
   if (!isPilot && synthesis.author.id !== deed.actor.id) refuse('C10', 'NOT_THEIRS');
@@ -63,7 +71,9 @@ async function open(deed: Deed, verb: 'correctSynthesis' | 'setConfidentiality',
 }
 
 /** The author's drafts of it are done with, unless one of them was not seen: what it says would be lost (C11). */
-async function replaceDrafts(deed: Deed, meeting: string, seen: readonly SeenDraftInput[] | null | undefined): Promise<void> {
+async function replaceDrafts(
+  deed: Deed, meeting: string, seen: readonly SeenDraftInput[] | null | undefined,
+): Promise<void> {
   const own = { meeting, author: actorId(deed) } as never;
   const drafts = seen ? await deed.em.find(SynthesisDraft, own) : [];
   require(rules.replace(drafts, seen ?? []));
@@ -82,7 +92,9 @@ function keepVersion(deed: Deed, synthesis: Synthesis): void {
 
 function promise(deed: Deed, synthesis: Synthesis, target: Target, promised: readonly PromisedInput[]): void {
   for (const { side, what, dueOn } of promised)
-    deed.create(Commitment, { initiative: target.initiative, target, synthesis, side, what: what.trim(), dueOn: dueOn ?? null });
+    deed.create(Commitment, {
+      initiative: target.initiative, target, synthesis, side, what: what.trim(), dueOn: dueOn ?? null,
+    });
 }
 
 async function drop(deed: Deed, synthesis: Synthesis, ids: readonly string[]): Promise<void> {
@@ -99,6 +111,8 @@ async function otherOfPair(deed: Deed, { initiative, owner }: Target): Promise<M
   return owner.id === deed.actor.id ? organisationMemberOf(deed, initiative.id, owner.id) : owner;
 }
 
-function told(deed: Deed, kind: string, target: Target, synthesis: Synthesis, person: Member | null = null, facts = {}): void {
+function told(
+  deed: Deed, kind: string, target: Target, synthesis: Synthesis, person: Member | null = null, facts = {},
+): void {
   tell(deed, kind, target, { rule: 'C12', subject: synthesis, person, facts: { on: synthesis.metOn, ...facts } });
 }

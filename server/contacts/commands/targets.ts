@@ -17,7 +17,9 @@ import type { AddTargetInput, DescribeTargetInput, TargetInput } from './inputs.
 /** How far apart the places of a list are, so that one can be put between two others. */
 export const STEP = 1024;
 
-/** Adds a target; near ones are shown first (C2). One without a contact member is proposed to who has its sector (C5). */
+/**
+ * Adds a target; near ones are shown first (C2). One without a contact member is proposed to who has its sector (C5).
+ */
 export async function addTarget(deed: Deed, input: AddTargetInput): Promise<Target> {
   const initiative = await deed.lock(Initiative, input.initiative);
   const ties = await allow(deed, 'addTarget', initiative.id);

@@ -5,13 +5,17 @@ import { Member } from '../../members/member.ts';
 import { AcquaintanceCall } from './acquaintance-call.ts';
 import { Closeness } from './enums.ts';
 
-/** That somebody knows somebody there: for the team alone and its author, who can take it back; then nothing of it is kept (C14). */
+/**
+ * That somebody knows somebody there: for the team alone and its author, who can take it back; then nothing of it is
+ * kept (C14).
+ */
 @Noun({
   tag: 52,
   description: 'That a member knows somebody at the organisation of a call: for its team alone (C14).',
   orders: { LATEST: [['id', 'desc']] },
   indexes: {
-    acquaintance_answer_once: 'create unique index acquaintance_answer_once on acquaintance_answer (call_id, author_id)',
+    acquaintance_answer_once:
+      'create unique index acquaintance_answer_once on acquaintance_answer (call_id, author_id)',
   },
 })
 export class AcquaintanceAnswer {

@@ -4,7 +4,8 @@ import type { Needs } from '../../core/noun/registry.ts';
 @ObjectType({ description: 'Somebody at a target to whom one is introduced (C15).' })
 export class IntroducedPerson {
   @Field(() => String, { simple: true, description: 'The name.' }) name!: string;
-  @Field(() => String, { simple: true, nullable: true, description: 'What the person does there.' }) jobTitle?: string | null;
+  @Field(() => String, { simple: true, nullable: true, description: 'What the person does there.' })
+  jobTitle?: string | null;
   @Field(() => String, { simple: true, nullable: true, description: 'The mail address.' }) mail?: string | null;
   @Field(() => String, { simple: true, nullable: true, description: 'The telephone.' }) phone?: string | null;
 }

@@ -11,7 +11,10 @@ const isReceived = (row: Columns, viewer: string, today: string): string => {
 
 /** What lists of introductions can be narrowed by. */
 export const introductionFilters: Readonly<Record<string, Filter>> = {
-  initiative: { type: () => ID, description: 'By the team of this initiative, by its id.', sqlType: 'uuid', sql: (row, id) => `${row['initiative']} = ${id}` },
+  initiative: {
+    type: () => ID, description: 'By the team of this initiative, by its id.', sqlType: 'uuid',
+    sql: (row, id) => `${row['initiative']} = ${id}`,
+  },
   states: {
     type: () => [IntroductionState],
     description: 'In one of these states.',

@@ -51,7 +51,8 @@ export type OutcomeTag = (typeof outcomeTags)[number];
 
 /** What can be done to an introduction, by the team and by who receives it. */
 export const introductionVerbs = [
-  'noteTargetAgreed', 'followIntroduction', 'acceptIntroduction', 'startIntroduction', 'finishIntroduction', 'dropIntroduction',
+  'noteTargetAgreed', 'followIntroduction', 'acceptIntroduction', 'startIntroduction', 'finishIntroduction',
+  'dropIntroduction',
 ] as const;
 export type IntroductionVerb = (typeof introductionVerbs)[number];
 

@@ -18,24 +18,41 @@ const RECEIVERS = `select r.id from (${receivers(
   'g.today',
 )}) r (id) join member m on m.id = r.id where m.state = 'active'`;
 
-/** The members who accept for the receiving side today; nobody where a circle has no lead, an initiative no pilot (C15). */
-export async function receiversOf(deed: Deed, { receiving, circle, receivingInitiative, receivingMember }: Receives): Promise<string[]> {
-  const given = 'with g as (select ?::text as receiving, ?::uuid as circle, ?::uuid as initiative, ?::uuid as member, ?::date as today)';
-  const values = [receiving, circle?.id ?? null, receivingInitiative?.id ?? null, receivingMember?.id ?? null, deed.today];
-  const rows = await deed.em.execute<{ id: string }[]>(`${given} select t.id from g cross join lateral (${RECEIVERS}) t`, values);
+/**
+ * The members who accept for the receiving side today; nobody where a circle has no lead, an initiative no pilot (C15).
+ */
+export async function receiversOf(
+  deed: Deed,
+  { receiving, circle, receivingInitiative, receivingMember }: Receives,
+): Promise<string[]> {
+  const given =
+    'with g as (select ?::text as receiving, ?::uuid as circle, ?::uuid as initiative, ?::uuid as member, ?::date as today)';
+  const values = [
+    receiving, circle?.id ?? null, receivingInitiative?.id ?? null, receivingMember?.id ?? null, deed.today,
+  ];
+  const rows = await deed.em.execute<{ id: string }[]>(
+    `${given} select t.id from g cross join lateral (${RECEIVERS}) t`,
+    values,
+  );
   return rows.map(({ id }) => id);
 }
 
 /** An introduction with its target, both locked, the target first: as those do who merge it. */
 async function lock(deed: Deed, id: string): Promise<{ introduction: Introduction; target: Target }> {
   const seen = await deed.see(Introduction, id);
-  const target = await deed.em.findOneOrFail(Target, seen.target.id as never, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const target = await deed.em.findOneOrFail(Target, seen.target.id as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
   const introduction = await deed.lock(Introduction, id);
   // Merged meanwhile: it hangs on the other one now.
   return introduction.target.id === target.id ? { introduction, target } : lock(deed, id);
 }
 
-/** An introduction, locked, if the actor may do this with it and it can be done: P4.NOT_YOURS, or the rule's reasons (C15). */
+/**
+ * An introduction, locked, if the actor may do this with it and it can be done: P4.NOT_YOURS, or the rule's reasons
+ * (C15).
+ */
 export async function lockIntroduction(
   deed: Deed, verb: IntroductionVerb, id: string,
 ): Promise<{ introduction: Introduction; target: Target; isReceiver: boolean }> {
@@ -59,7 +76,9 @@ export async function lockIntroduction(
 }
 
 /** Writes what happened into the target's line of time, for the team and who receives (C15, C16). */
-export function tellBoth(deed: Deed, kind: string, introduction: Introduction, target: Target, facts: Details = {}): void {
+export function tellBoth(
+  deed: Deed, kind: string, introduction: Introduction, target: Target, facts: Details = {},
+): void {
   const about = { initiative: introduction.initiative, target, person: introduction.follower };
   const told = { target: target.name, kind: introduction.kind, ...facts };
   deed.record({ kind, subject: introduction, rule: 'C15', facts: told, about });

@@ -32,7 +32,10 @@ export function verbsOf(rows: readonly Readonly<Record<string, unknown>>[], cont
   const { may, asking } = context as Context;
   const isMember = asking.rights.has('member');
   return (rows as unknown as readonly (IntroductionFacts & { state: IntroductionState })[]).map((facts) => {
-    const ties = { isAuthor: false, isPilot: false, isReferent: false, inTeam: facts.isTeam && isMember, isReceiver: facts.isReceiver };
+    const ties = {
+      isAuthor: false, isPilot: false, isReferent: false, inTeam: facts.isTeam && isMember,
+      isReceiver: facts.isReceiver,
+    };
     return introductionVerbs.filter((verb) => may(verb, ties) && rules[verb](facts).outcome === 'granted');
   });
 }

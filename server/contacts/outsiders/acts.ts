@@ -29,15 +29,24 @@ async function personOf({ identity, now }: Context, link: string): Promise<strin
   return kind === 'outsider' && person && Number(until) * 1000 > now.getTime() ? person : null;
 }
 
-/** What is held about the person whose link it is; null for a link that is unknown, over, or of somebody erased (C17). */
-export async function heldAboutMe(context: Context, { link = '' }: Readonly<Record<string, string>>): Promise<{ held: Held | null }> {
+/**
+ * What is held about the person whose link it is; null for a link that is unknown, over, or of somebody erased (C17).
+ */
+export async function heldAboutMe(
+  context: Context,
+  { link = '' }: Readonly<Record<string, string>>,
+): Promise<{ held: Held | null }> {
   const person = await personOf(context, link);
   return { held: person ? await heldAbout(context.identity.pool, context.charter, person) : null };
 }
 
 /** Gives somebody of the team the link of a person at a target, and mails it to them if that is asked (C17). */
-export async function outsiderLink(input: OutsiderLinkInput, context: Context, info: GraphQLResolveInfo): Promise<object> {
-  const payload: { refusals?: object[] } = await context.commander.answer(context, info, TargetPerson, informOutsider, input);
+export async function outsiderLink(
+  input: OutsiderLinkInput, context: Context, info: GraphQLResolveInfo,
+): Promise<object> {
+  const payload: { refusals?: object[] } = await context.commander.answer(
+    context, info, TargetPerson, informOutsider, input,
+  );
   if (payload.refusals?.length) return { ...payload, link: null };
   const link = await linkTo(context, input.id);
   if (input.byMail) await mail(context, input.id, link);
@@ -45,7 +54,9 @@ export async function outsiderLink(input: OutsiderLinkInput, context: Context, i
 }
 
 // One a day, however often it is asked for.
-async function mail({ identity: { pool, post }, charter, language, now }: Context, person: string, link: string): Promise<void> {
+async function mail(
+  { identity: { pool, post }, charter, language, now }: Context, person: string, link: string,
+): Promise<void> {
   const held = await heldAbout(pool, charter, person);
   if (!held?.mail) return;
   const until = new Date(now.getTime() + DAYS_OPEN * DAY_MILLISECONDS);
@@ -73,7 +84,8 @@ async function byLink<I extends { link: string }>(
 
 // Whoever is signed in here: the one who acts has no account.
 async function run<I extends object>(
-  { commander, charter, now, asking: { today } }: Context, command: Command<I, TargetPerson>, input: I, mutation: string,
+  { commander, charter, now, asking: { today } }: Context, command: Command<I, TargetPerson>, input: I,
+  mutation: string,
 ): Promise<readonly Reason[]> {
   try {
     await commander.run({ charter, now, asking: askingOf(undefined, charter, today) }, command, input, mutation);

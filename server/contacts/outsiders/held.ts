@@ -12,17 +12,23 @@ const day = (description: string, nullable = false) => Field(() => DayScalar, { 
 
 @ObjectType({ description: 'What is held about somebody outside, for that person alone (C17).' })
 export class Held {
-  @Field(() => Int, { simple: true, description: 'Counts its edits: give it back with a correction.' }) version!: number;
+  @Field(() => Int, { simple: true, description: 'Counts its edits: give it back with a correction.' })
+  version!: number;
   @text('The name.') name!: string;
   @text('What the person does there.', true) jobTitle!: string | null;
   @text('The mail address.', true) mail!: string | null;
   @text('The telephone.', true) phone!: string | null;
   @text('How the person is known.', true) howKnown!: string | null;
   @text('Where these data come from.') source!: string;
-  @Field(() => Consent, { simple: true, nullable: true, description: 'What the person answered to being noted.' }) consent!: string | null;
+  @Field(() => Consent, { simple: true, nullable: true, description: 'What the person answered to being noted.' })
+  consent!: string | null;
   @day('On which day.', true) consentOn!: Day | null;
   @day('The day these data were noted.') notedOn!: Day;
-  @Field(() => [DayScalar], { simple: true, description: 'The days of meetings and mails that name the person, the latest 50.' }) metOn!: Day[];
+  @Field(() => [DayScalar], {
+    simple: true,
+    description: 'The days of meetings and mails that name the person, the latest 50.',
+  })
+  metOn!: Day[];
   @day('The last day on which they are kept, unless there is another contact.') keptUntil!: Day;
   @text('The organisation where the person is noted.') organisation!: string;
   @text('The initiative whose team notes it.') initiative!: string;
@@ -38,6 +44,8 @@ const HELD = `select p.version, p.name, p.job_title as "jobTitle", p.mail, p.pho
 
 /** What is held about a person outside; null where nothing is. */
 export async function heldAbout(pool: Pick<pg.Pool, 'query'>, charter: Charter, person: string): Promise<Held | null> {
-  const { rows: [row] } = await pool.query<Held & { lastContactOn: Day }>({ name: 'held', text: HELD, values: [person] });
+  const {
+    rows: [row],
+  } = await pool.query<Held & { lastContactOn: Day }>({ name: 'held', text: HELD, values: [person] });
   return row ? { ...row, keptUntil: keptUntil(row.lastContactOn, charter(settings.outsidersYears)) } : null;
 }

@@ -7,7 +7,9 @@ import { correctHeldAboutMe, eraseHeldAboutMe, heldAboutMe, outsiderLink } from 
 import * as input from './commands/inputs.ts';
 import { Held } from './held.ts';
 
-const HELD = { simple: true, nullable: true, description: 'What is held; null where nothing is, or the link is of no use.' };
+const HELD = {
+  simple: true, nullable: true, description: 'What is held; null where nothing is, or the link is of no use.',
+};
 const LINK = { simple: true, nullable: true, description: 'The link, for 90 days, unless it was refused.' };
 const PERSON = { simple: true, nullable: true, description: 'The person, unless it was refused.' };
 const WHY = { simple: true, description: 'Why it was refused; empty when it was done.' };
@@ -31,12 +33,23 @@ class OutsiderLinkPayload {
 
 export const declareQueries = () =>
   queries({
-    outsiders: askPage(() => TargetPerson, 'The people noted at targets that you may see, the longest without contact first (C17).', 'member', {
-      order: 'CONTACT',
-    }),
-    heldAboutMe: askTold(() => HeldAboutMe, 'What is held about you, a person outside, by your link (C17).', 'everyone', heldAboutMe, {
-      link: 'What stands behind the # of your link.',
-    }),
+    outsiders: askPage(
+      () => TargetPerson,
+      'The people noted at targets that you may see, the longest without contact first (C17).',
+      'member',
+      {
+        order: 'CONTACT',
+      },
+    ),
+    heldAboutMe: askTold(
+      () => HeldAboutMe,
+      'What is held about you, a person outside, by your link (C17).',
+      'everyone',
+      heldAboutMe,
+      {
+        link: 'What stands behind the # of your link.',
+      },
+    ),
   });
 
 export const declareMutations = () =>
@@ -46,9 +59,11 @@ export const declareMutations = () =>
       () => OutsiderLinkPayload, input.OutsiderLinkInput, outsiderLink,
     ),
     correctHeldAboutMe: act(
-      'Corrects what is held about you, a person outside, or agrees to it (C17).', () => HeldPayload, input.CorrectHeldAboutMeInput, correctHeldAboutMe,
+      'Corrects what is held about you, a person outside, or agrees to it (C17).', () => HeldPayload,
+      input.CorrectHeldAboutMeInput, correctHeldAboutMe,
     ),
     eraseHeldAboutMe: act(
-      'Erases what is held about you, a person outside (C17).', () => HeldPayload, input.EraseHeldAboutMeInput, eraseHeldAboutMe,
+      'Erases what is held about you, a person outside (C17).', () => HeldPayload, input.EraseHeldAboutMeInput,
+      eraseHeldAboutMe,
     ),
   });

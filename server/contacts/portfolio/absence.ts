@@ -10,7 +10,9 @@ import { Member } from '../../members/member.ts';
   subject: true,
   orders: { DAY: [['firstDay', 'asc'], ['id', 'asc']] },
   checks: { absence_in_order: 'last_day >= first_day' },
-  indexes: { absence_of: 'create index absence_of on absence (initiative_id, member_id, last_day) where withdrawn_on is null' },
+  indexes: {
+    absence_of: 'create index absence_of on absence (initiative_id, member_id, last_day) where withdrawn_on is null',
+  },
 })
 export class Absence {
   @Id() id!: string;

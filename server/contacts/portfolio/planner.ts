@@ -160,7 +160,9 @@ function tell(courses: readonly Course[], places: readonly Place[], portfolio: P
     const ofMonth = laid.filter((one) => one.month === month).toSorted(byTurn);
     const held = month === monthOf(portfolio.today) ? portfolio.heldThisMonth : 0;
     const movable = ofMonth.filter(({ isMoved }) => !isMoved);
-    const extras = new Set(movable.slice(Math.max(0, movable.length - Math.max(0, ofMonth.length + held - portfolio.most))));
+    const extras = new Set(
+      movable.slice(Math.max(0, movable.length - Math.max(0, ofMonth.length + held - portfolio.most))),
+    );
     return ofMonth.map((one) => {
       const { target, inPerson, isMoved, isOverdue } = one;
       return { target, month, inPerson, isExtra: extras.has(one), isMoved, isOverdue };
@@ -187,9 +189,13 @@ function courseTold(course: Course, places: readonly Place[]): Laid[] {
   }));
 }
 
-function reasonsOf({ targets, most }: Portfolio, places: readonly Place[], meetings: Plan['meetings'], wanted: number): Reason[] {
+function reasonsOf(
+  { targets, most }: Portfolio, places: readonly Place[], meetings: Plan['meetings'], wanted: number,
+): Reason[] {
   const extra = meetings.filter(({ isExtra }) => isExtra).length;
-  const fullest = Math.max(...places.map(({ month }) => meetings.filter((one) => one.month === month && !one.isMoved).length));
+  const fullest = Math.max(
+    ...places.map(({ month }) => meetings.filter((one) => one.month === month && !one.isMoved).length),
+  );
   const planned = meetings.length;
   const figures = { targets: targets.length, wanted, planned, most };
   const isShut = places.every(({ room }) => room === 0) && planned > 0;

@@ -15,8 +15,10 @@ export class PlannedMeeting {
   @Field(() => ID, { ...shown, description: 'With which target, by its id.' }) target!: string;
   @Field(() => String, { ...shown, description: 'Its name.' }) name!: string;
   @Field(() => String, { ...shown, description: 'In which month, as 2026-11.' }) month!: string;
-  @Field(() => Boolean, { ...shown, description: 'In person, or by telephone or video: by turns where they can.' }) inPerson!: boolean;
-  @Field(() => Boolean, { ...shown, description: 'Beyond the monthly figure, because the portfolio needs it.' }) isExtra!: boolean;
+  @Field(() => Boolean, { ...shown, description: 'In person, or by telephone or video: by turns where they can.' })
+  inPerson!: boolean;
+  @Field(() => Boolean, { ...shown, description: 'Beyond the monthly figure, because the portfolio needs it.' })
+  isExtra!: boolean;
   @Field(() => Boolean, { ...shown, description: 'Put into that month by hand.' }) isMoved!: boolean;
   @Field(() => Boolean, { ...shown, description: 'Its target was to be met before today.' }) isOverdue!: boolean;
 }
@@ -25,27 +27,36 @@ export class PlannedMeeting {
 export class PortfolioMonth {
   @Field(() => String, { ...shown, description: 'Which month, as 2026-11.' }) month!: string;
   @Field(() => Int, { ...shown, description: 'On how many of its days the member is away.' }) daysAway!: number;
-  @Field(() => Boolean, { ...shown, description: 'Whether the charter names it as a month in which nobody is met.' }) isNamed!: boolean;
+  @Field(() => Boolean, { ...shown, description: 'Whether the charter names it as a month in which nobody is met.' })
+  isNamed!: boolean;
 }
 
-@ObjectType({ description: 'The targets of a contact member, beside the charter’s figures, and the coming year (C4, C6, C7).' })
+@ObjectType({
+  description: 'The targets of a contact member, beside the charter’s figures, and the coming year (C4, C6, C7).',
+})
 export class Portfolio {
   @Field(() => Int, { ...shown, description: 'How many targets the member keeps contact with.' }) targets!: number;
   @Field(() => Int, { ...shown, description: 'How many a portfolio usually has at least.' }) least!: number;
   @Field(() => Int, { ...shown, description: 'How many it usually has at most.' }) most!: number;
-  @Field(() => Int, { ...shown, description: 'How many meetings a month one aims at, at least.' }) monthlyLeast!: number;
+  @Field(() => Int, { ...shown, description: 'How many meetings a month one aims at, at least.' })
+  monthlyLeast!: number;
   @Field(() => Int, { ...shown, description: 'At most.' }) monthlyMost!: number;
   @Field(() => Int, { ...shown, description: 'Meetings held this month.' }) heldThisMonth!: number;
-  @Field(() => Float, { ...shown, description: 'Meetings held a month, over the last twelve months.' }) heldAMonth!: number;
-  @Field(() => [PortfolioMonth], { ...shown, description: 'The months that the plan is laid over.' }) months!: PortfolioMonth[];
-  @Field(() => [PlannedMeeting], { ...shown, description: 'The coming twelve months, in their order.' }) year!: PlannedMeeting[];
-  @Field(() => [String], { ...shown, description: 'What there is to say of it, in your language; no blame.' }) because!: string[];
+  @Field(() => Float, { ...shown, description: 'Meetings held a month, over the last twelve months.' })
+  heldAMonth!: number;
+  @Field(() => [PortfolioMonth], { ...shown, description: 'The months that the plan is laid over.' })
+  months!: PortfolioMonth[];
+  @Field(() => [PlannedMeeting], { ...shown, description: 'The coming twelve months, in their order.' })
+  year!: PlannedMeeting[];
+  @Field(() => [String], { ...shown, description: 'What there is to say of it, in your language; no blame.' })
+  because!: string[];
 }
 
 export const portfolioTables = ['target', 'meeting', 'planned_move', 'absence'] as const;
 
 const rows = (select: string): string => `array(select r from (${select}) r)`;
-const ofOwner = (row: Columns, alias: string): string => `${alias}.initiative_id = ${row['initiative']} and ${alias}.owner_id = ${row['member']}`;
+const ofOwner = (row: Columns, alias: string): string =>
+  `${alias}.initiative_id = ${row['initiative']} and ${alias}.owner_id = ${row['member']}`;
 const kept = isKept({ state: 't.state' });
 const counted = (row: Columns, condition: string): string =>
   `(select count(*)::int from meeting m where m.initiative_id = ${row['initiative']} and m.author_id = ${row['member']}` +
@@ -75,7 +86,8 @@ export const portfolioNeeds: Needs = {
       `select a.first_day::text as "from", a.last_day::text as "until" from absence a where a.initiative_id = ${row['initiative']}` +
         ` and a.member_id = ${row['member']} and a.withdrawn_on is null and a.last_day >= ${today} order by a.id`,
     ),
-  heldThisMonth: (row, { today }: SqlViewer) => counted(row, `date_trunc('month', m.day) = date_trunc('month', ${today})`),
+  heldThisMonth: (row, { today }: SqlViewer) =>
+    counted(row, `date_trunc('month', m.day) = date_trunc('month', ${today})`),
   heldThisYear: (row, { today }: SqlViewer) => counted(row, `m.day > ${today} - 365`),
 };
 

@@ -36,7 +36,9 @@ export async function giveTo(deed: Deed, target: Target, to: string, confirmed: 
 
 /** Meetings to come and introductions go along; months that the one before chose by hand were of that one's year. */
 async function moveWhatIsPlanned(deed: Deed, target: Target, from: Member, to: Member): Promise<void> {
-  await deed.em.nativeUpdate(Meeting, { target: target.id, author: from.id, state: 'planned' } as never, { author: to.id } as never);
+  await deed.em.nativeUpdate(
+    Meeting, { target: target.id, author: from.id, state: 'planned' } as never, { author: to.id } as never,
+  );
   const followed = { target: target.id, follower: from.id, state: { $in: openIntroductions } };
   await deed.em.nativeUpdate(Introduction, followed as never, { follower: to.id } as never);
   await deed.em.nativeDelete(PlannedMove, { target: target.id } as never);

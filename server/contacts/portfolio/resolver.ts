@@ -8,10 +8,15 @@ import { askLater, declareAbsence, movePlanned, sayDue, withdrawAbsence } from '
 
 export const declareQueries = () =>
   queries({
-    dueTargets: askPage(() => Target, 'Whom to meet next, who is due first first: of yours or of a team (C8).', 'member', {
-      order: 'DUE',
-      where: isKept,
-    }),
+    dueTargets: askPage(
+      () => Target,
+      'Whom to meet next, who is due first first: of yours or of a team (C8).',
+      'member',
+      {
+        order: 'DUE',
+        where: isKept,
+      },
+    ),
   });
 
 export const declareMutations = () =>

@@ -32,8 +32,10 @@ export const en: SameAs<typeof fr> = {
     'C3.ALREADY_THEIRS': 'This person is the target’s contact member already.',
     'C4.PORTFOLIO_FULL': ({ count, most }) =>
       `This portfolio would have ${counted(count, 'target', 'targets')}, beyond ${text(most)}: the pilot can confirm it.`,
-    'C4.LIGHT': ({ count, least }) => `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(least)} or more.`,
-    'C4.HEAVY': ({ count, most }) => `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(most)} at most.`,
+    'C4.LIGHT': ({ count, least }) =>
+      `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(least)} or more.`,
+    'C4.HEAVY': ({ count, most }) =>
+      `${counted(count, 'target', 'targets')}: a portfolio usually has ${text(most)} at most.`,
     'C7.EXTRA': ({ extra, most }) =>
       `${counted(extra, 'meeting is', 'meetings are')} beyond ${text(most)} a month: the portfolio needs it.`,
     'C7.PACE': ({ targets, wanted, planned, most }) =>
@@ -63,10 +65,13 @@ export const en: SameAs<typeof fr> = {
     'C11.DRAFT_CHANGED': 'This text was continued elsewhere: read it with what was added, then publish.',
     'C1.NO_SECTOR': ({ said }) => `“${text(said)}” is not a known sector.`,
     'C3.SEVERAL_CALLED': ({ said }) => `Several people of the team are called “${text(said)}”: write the mail address.`,
-    'C17.SEVERAL': ({ count }) => `${counted(count, 'target has', 'targets have')} this name: add the acronym, the web site or the Cordée reference.`,
-    'C17.SEVERAL_PEOPLE': ({ count }) => `${counted(count, 'person has', 'people have')} this name here: add the mail address or the Cordée reference.`,
+    'C17.SEVERAL': ({ count }) =>
+      `${counted(count, 'target has', 'targets have')} this name: add the acronym, the web site or the Cordée reference.`,
+    'C17.SEVERAL_PEOPLE': ({ count }) =>
+      `${counted(count, 'person has', 'people have')} this name here: add the mail address or the Cordée reference.`,
     'C17.NO_TARGET': ({ said }) => `“${text(said)}” is no target of this initiative: import the targets first.`,
-    'C17.NO_TARGET_BUT': ({ said, names }) => `“${text(said)}” is no target of this initiative. Could it be: ${text(names)}?`,
+    'C17.NO_TARGET_BUT': ({ said, names }) =>
+      `“${text(said)}” is no target of this initiative. Could it be: ${text(names)}?`,
     'C12.PUBLISHED': 'The synthesis of this meeting is published already: correct it.',
     'C14.CALLED': 'A call to the community about this target is open already.',
     'C14.CALL_CLOSED': 'This call to the community is closed.',
@@ -90,7 +95,8 @@ export const en: SameAs<typeof fr> = {
   },
   journal: {
     'target.added': ({ actor, target }) => `${who(actor)} adds “${text(target)}”.`,
-    'target.proposed': ({ person, target }) => `“${text(target)}” is of the sector of ${whom(person)}, who can keep contact.`,
+    'target.proposed': ({ person, target }) =>
+      `“${text(target)}” is of the sector of ${whom(person)}, who can keep contact.`,
     'target.described': ({ actor, target }) => `${who(actor)} edited the file of “${text(target)}”.`,
     'target.assigned': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
     'target.handedOver': ({ person, target }) => `“${text(target)}” is handed over to ${whom(person)}.`,
@@ -112,13 +118,15 @@ export const en: SameAs<typeof fr> = {
     'person.corrected': ({ target }) => `Somebody at “${text(target)}” corrected what is noted of them.`,
     'person.withdrew': ({ target }) => `Somebody at “${text(target)}” no longer wants to be noted: they are erased.`,
     'person.forgotten': ({ target }) => `Somebody at “${text(target)}” is erased: the last contact is long past.`,
-    'meeting.planned': ({ target, on: day, channel: by }) => `Meeting with “${text(target)}” planned for ${on(day)}, ${channel(by)}.`,
+    'meeting.planned': ({ target, on: day, channel: by }) =>
+      `Meeting with “${text(target)}” planned for ${on(day)}, ${channel(by)}.`,
     'meeting.moved': ({ target, on: day }) => `The meeting with “${text(target)}” is moved to ${on(day)}.`,
     'meeting.cancelled': ({ target, on: day }) => `The meeting with “${text(target)}” of ${on(day)} is cancelled.`,
     'meeting.held': ({ actor, target, on: day, channel: by }) =>
       `${who(actor)}: meeting with “${text(target)}” on ${on(day)}, ${channel(by)}.`,
     'meeting.noted': ({ actor, target, on: day }) => `${who(actor)} wrote to “${text(target)}” on ${on(day)}.`,
-    'meeting.corrected': ({ actor, target, on: day }) => `${who(actor)} corrected the meeting with “${text(target)}” of ${on(day)}.`,
+    'meeting.corrected': ({ actor, target, on: day }) =>
+      `${who(actor)} corrected the meeting with “${text(target)}” of ${on(day)}.`,
     'synthesis.published': ({ actor, target, on: day }) =>
       `${who(actor)} publishes the synthesis of the meeting with “${text(target)}” on ${on(day)}.`,
     'synthesis.corrected': ({ actor, target, on: day }) =>
@@ -126,51 +134,65 @@ export const en: SameAs<typeof fr> = {
     'synthesis.opened': ({ target, on: day, confidentiality }) =>
       `The synthesis of the meeting with “${text(target)}” on ${on(day)} is now read by ` +
       `${readers[text(confidentiality)] ?? text(confidentiality)}.`,
-    'synthesis.missing': ({ target, on: day }) => `The synthesis of your meeting with “${text(target)}” on ${on(day)} is awaited.`,
+    'synthesis.missing': ({ target, on: day }) =>
+      `The synthesis of your meeting with “${text(target)}” on ${on(day)} is awaited.`,
     'synthesis.missingOfPair': ({ target, on: day }) =>
       `In your pair, the synthesis of the meeting with “${text(target)}” on ${on(day)} is awaited.`,
-    'draft.handedOver': ({ person, target }) => `The draft of a synthesis on “${text(target)}” is handed over to ${whom(person)}.`,
+    'draft.handedOver': ({ person, target }) =>
+      `The draft of a synthesis on “${text(target)}” is handed over to ${whom(person)}.`,
     'commitment.kept': ({ actor, target }) => `${who(actor)} notes a promise kept with “${text(target)}”.`,
     'introduction.proposed': ({ actor, target }) => `${who(actor)} proposes an introduction with “${text(target)}”.`,
     'introduction.targetAgreed': ({ target }) => `“${text(target)}” agrees to an introduction.`,
-    'introduction.receiverAccepted': ({ actor, target }) => `${who(actor)} accepts the introduction with “${text(target)}”.`,
+    'introduction.receiverAccepted': ({ actor, target }) =>
+      `${who(actor)} accepts the introduction with “${text(target)}”.`,
     'introduction.accepted': ({ target }) => `The introduction with “${text(target)}” is accepted on both sides.`,
-    'introduction.refused': ({ actor, target, why }) => `${who(actor)} declines the introduction with “${text(target)}”: ${text(why)}`,
+    'introduction.refused': ({ actor, target, why }) =>
+      `${who(actor)} declines the introduction with “${text(target)}”: ${text(why)}`,
     'introduction.started': ({ actor, target }) => `${who(actor)} starts the introduction with “${text(target)}”.`,
     'introduction.done': ({ target }) => `The introduction with “${text(target)}” is done.`,
     'introduction.dropped': ({ target, why }) => `The introduction with “${text(target)}” is dropped: ${text(why)}`,
-    'introduction.followed': ({ person, target }) => `${who(person)} now follows the introduction with “${text(target)}”.`,
-    'acquaintance.called': ({ actor, target }) => `${who(actor)} asks the community who knows somebody at “${text(target)}”.`,
+    'introduction.followed': ({ person, target }) =>
+      `${who(person)} now follows the introduction with “${text(target)}”.`,
+    'acquaintance.called': ({ actor, target }) =>
+      `${who(actor)} asks the community who knows somebody at “${text(target)}”.`,
     'acquaintance.asked': 'A team asks: who knows somebody there?',
     'acquaintance.answered': ({ target }) => `An answer to the call about “${text(target)}” has come.`,
     'acquaintance.closed': ({ target }) => `The call to the community about “${text(target)}” is closed.`,
     'target.imported': ({ actor, target }) => `${who(actor)} adds “${text(target)}” by an import.`,
     'target.updated': ({ actor, target }) => `${who(actor)} went over what is noted of “${text(target)}” by an import.`,
     'target.entrusted': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
-    'people.imported': ({ actor, added, changed }) => `${who(actor)} imports people: ${text(added)} added, ${text(changed)} changed.`,
+    'people.imported': ({ actor, added, changed }) =>
+      `${who(actor)} imports people: ${text(added)} added, ${text(changed)} changed.`,
     'import.done': ({ actor, of, added, changed }) =>
       `${who(actor)} imports a file of ${of === 'people' ? 'people' : 'targets'}: ${text(added)} added, ${text(changed)} changed.`,
     'import.undone': ({ actor, of, count }) =>
       `${who(actor)} takes an import back: ${of === 'people' ? counted(count, 'person', 'people') : counted(count, 'target', 'targets')} removed.`,
-    'import.entrusted': ({ person, count }) => `By an import, ${counted(count, 'target is', 'targets are')} entrusted to ${whom(person)}.`,
-    'import.givenAway': ({ person, count }) => `By an import, ${who(person)} no longer keeps contact with ${counted(count, 'target', 'targets')}.`,
+    'import.entrusted': ({ person, count }) =>
+      `By an import, ${counted(count, 'target is', 'targets are')} entrusted to ${whom(person)}.`,
+    'import.givenAway': ({ person, count }) =>
+      `By an import, ${who(person)} no longer keeps contact with ${counted(count, 'target', 'targets')}.`,
     'import.proposed': ({ person, count }) =>
       `${counted(count, 'new target', 'new targets')} of the sector of ${whom(person)}, who can keep contact with ${Number(count) === 1 ? 'it' : 'them'}.`,
     'absence.declared': ({ person, from, until }) => `${who(person)} is away from ${on(from)} to ${on(until)}.`,
   },
   settings: {
-    'contacts.portfolioLeast': ({ value }) => `A portfolio usually has at least ${counted(value, 'target', 'targets')}.`,
+    'contacts.portfolioLeast': ({ value }) =>
+      `A portfolio usually has at least ${counted(value, 'target', 'targets')}.`,
     'contacts.portfolioMost': ({ value }) =>
       `A portfolio usually has at most ${counted(value, 'target', 'targets')}; beyond that the pilot confirms.`,
     'contacts.meetingsPerYear': ({ value }) => `Each target is met ${counted(value, 'time', 'times')} a year.`,
-    'contacts.monthlyLeast': ({ value }) => `A contact member aims at ${counted(value, 'meeting', 'meetings')} a month at least.`,
-    'contacts.monthlyMost': ({ value }) => `A contact member aims at ${counted(value, 'meeting', 'meetings')} a month at most.`,
+    'contacts.monthlyLeast': ({ value }) =>
+      `A contact member aims at ${counted(value, 'meeting', 'meetings')} a month at least.`,
+    'contacts.monthlyMost': ({ value }) =>
+      `A contact member aims at ${counted(value, 'meeting', 'meetings')} a month at most.`,
     'contacts.closedMonths': ({ value }) =>
       value === 'none' ? 'People are met all the year.' : `No meeting is planned in ${closed(value)}.`,
-    'contacts.synthesisDays': ({ value }) => `The synthesis of a meeting is awaited within ${counted(value, 'day', 'days')}.`,
+    'contacts.synthesisDays': ({ value }) =>
+      `The synthesis of a meeting is awaited within ${counted(value, 'day', 'days')}.`,
     'contacts.quietDays': ({ value }) => `After a meeting one waits for ${counted(value, 'day', 'days')}.`,
     'contacts.answerDays': ({ value }) => `The answer to a mail is awaited for ${counted(value, 'day', 'days')}.`,
-    'contacts.checkMonths': ({ value }) => `The file of a target is checked every ${counted(value, 'month', 'months')}.`,
+    'contacts.checkMonths': ({ value }) =>
+      `The file of a target is checked every ${counted(value, 'month', 'months')}.`,
     'contacts.outsidersYears': ({ value }) =>
       `What is noted of people outside is erased ${counted(value, 'year', 'years')} after the last contact.`,
   },

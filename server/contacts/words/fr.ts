@@ -12,7 +12,9 @@ const channels: Readonly<Record<string, string>> = {
   mail: 'par courrier',
 };
 const channel = (name: unknown): string => channels[String(name)] ?? String(name);
-const readers: Readonly<Record<string, string>> = { team: 'l’équipe', board: 'l’équipe et le bureau', community: 'les membres à jour' };
+const readers: Readonly<Record<string, string>> = {
+  team: 'l’équipe', board: 'l’équipe et le bureau', community: 'les membres à jour',
+};
 const months: Readonly<Record<string, string>> = { 7: 'juillet', 8: 'août', 12: 'décembre' };
 const closed = (value: unknown): string => String(value).split(',').map((month) => months[month] ?? month).join(', ');
 
@@ -27,8 +29,10 @@ export const fr = {
     'C3.ALREADY_THEIRS': 'Cette personne suit déjà cette cible.',
     'C4.PORTFOLIO_FULL': ({ count, most }) =>
       `Ce portefeuille aurait ${comptes(count, 'cible', 'cibles')}, au-delà de ${text(most)} : le pilote peut le confirmer.`,
-    'C4.LIGHT': ({ count, least }) => `${comptes(count, 'cible', 'cibles')} : un portefeuille en a d’ordinaire ${text(least)} ou plus.`,
-    'C4.HEAVY': ({ count, most }) => `${comptes(count, 'cible', 'cibles')} : un portefeuille en a d’ordinaire ${text(most)} au plus.`,
+    'C4.LIGHT': ({ count, least }) =>
+      `${comptes(count, 'cible', 'cibles')} : un portefeuille en a d’ordinaire ${text(least)} ou plus.`,
+    'C4.HEAVY': ({ count, most }) =>
+      `${comptes(count, 'cible', 'cibles')} : un portefeuille en a d’ordinaire ${text(most)} au plus.`,
     'C7.EXTRA': ({ extra, most }) =>
       `${comptes(extra, 'rencontre dépasse', 'rencontres dépassent')} le rythme de ${text(most)} par mois : le portefeuille le demande.`,
     'C7.PACE': ({ targets, wanted, planned, most }) =>
@@ -45,7 +49,8 @@ export const fr = {
     'C9.NO_HOUR': 'Écrivez l’heure ainsi : 14:30.',
     'C9c.MET_RECENTLY': ({ on, until }) => `Rencontrée le ${jour(on)} : laissez passer le ${jour(until)}.`,
     'C9c.CALL_AFTER': ({ until }) => `Elle a demandé d’être appelée à partir du ${jour(until)}.`,
-    'C9c.ANSWER_AWAITED': ({ on, until }) => `Une réponse au courrier du ${jour(on)} est attendue, jusqu’au ${jour(until)}.`,
+    'C9c.ANSWER_AWAITED': ({ on, until }) =>
+      `Une réponse au courrier du ${jour(on)} est attendue, jusqu’au ${jour(until)}.`,
     'C9c.INTRODUCTION': 'Une mise en relation est en cours avec elle.',
     'C9c.SOMEBODY_ELSE': ({ plannedOn }) =>
       `Une autre personne de l’équipe la suit${plannedOn ? ` et la rencontre le ${jour(plannedOn)}` : ''}.`,
@@ -57,18 +62,24 @@ export const fr = {
     'C11.NOT_OF_TEAM': 'Un brouillon se transmet à une personne de l’équipe.',
     'C11.DRAFT_CHANGED': 'Ce texte a été continué ailleurs : relisez-le avec ce qui s’y est ajouté, puis publiez.',
     'C1.NO_SECTOR': ({ said }) => `« ${text(said)} » n’est pas un secteur connu.`,
-    'C3.SEVERAL_CALLED': ({ said }) => `Plusieurs personnes de l’équipe s’appellent « ${text(said)} » : écrivez l’adresse électronique.`,
-    'C17.SEVERAL': ({ count }) => `${comptes(count, 'cible a', 'cibles ont')} ce nom : ajoutez le sigle, le site ou le repère Cordée.`,
-    'C17.SEVERAL_PEOPLE': ({ count }) => `${comptes(count, 'personne a', 'personnes ont')} ce nom ici : ajoutez le courriel ou le repère Cordée.`,
-    'C17.NO_TARGET': ({ said }) => `« ${text(said)} » n’est pas une cible de cette initiative : importez d’abord les cibles.`,
-    'C17.NO_TARGET_BUT': ({ said, names }) => `« ${text(said)} » n’est pas une cible de cette initiative. Serait-ce : ${text(names)} ?`,
+    'C3.SEVERAL_CALLED': ({ said }) =>
+      `Plusieurs personnes de l’équipe s’appellent « ${text(said)} » : écrivez l’adresse électronique.`,
+    'C17.SEVERAL': ({ count }) =>
+      `${comptes(count, 'cible a', 'cibles ont')} ce nom : ajoutez le sigle, le site ou le repère Cordée.`,
+    'C17.SEVERAL_PEOPLE': ({ count }) =>
+      `${comptes(count, 'personne a', 'personnes ont')} ce nom ici : ajoutez le courriel ou le repère Cordée.`,
+    'C17.NO_TARGET': ({ said }) =>
+      `« ${text(said)} » n’est pas une cible de cette initiative : importez d’abord les cibles.`,
+    'C17.NO_TARGET_BUT': ({ said, names }) =>
+      `« ${text(said)} » n’est pas une cible de cette initiative. Serait-ce : ${text(names)} ?`,
     'C12.PUBLISHED': 'La synthèse de cette rencontre est déjà publiée : corrigez-la.',
     'C14.CALLED': 'Un appel à la communauté est déjà ouvert sur cette cible.',
     'C14.CALL_CLOSED': 'Cet appel à la communauté est clos.',
     'C14.ANSWERED': 'Vous avez déjà répondu à cet appel : reprenez votre réponse pour en donner une autre.',
     'C15.NO_RECEIVER': 'Dites à qui la cible est présentée.',
     'C15.OWN_INITIATIVE': 'Une mise en relation mène à quelqu’un d’autre que votre propre équipe.',
-    'C15.NOBODY_RECEIVES': 'Personne ne peut accepter de ce côté aujourd’hui : il faut une personne qui anime le cercle, qui pilote, ou un bureau.',
+    'C15.NOBODY_RECEIVES':
+      'Personne ne peut accepter de ce côté aujourd’hui : il faut une personne qui anime le cercle, qui pilote, ou un bureau.',
     'C15.NOT_OF_TEAM': 'Une mise en relation est suivie par une personne de l’équipe.',
     'C15.NOT_OF_TARGET': 'Choisissez des personnes notées chez cette cible.',
     'C15.NOT_YET': 'L’accord de la cible est donné aujourd’hui ou plus tôt.',
@@ -85,7 +96,8 @@ export const fr = {
   },
   journal: {
     'target.added': ({ actor, target }) => `${qui(actor)} ajoute « ${text(target)} ».`,
-    'target.proposed': ({ person, target }) => `« ${text(target)} » est du secteur de ${chez(person)}, qui peut la suivre.`,
+    'target.proposed': ({ person, target }) =>
+      `« ${text(target)} » est du secteur de ${chez(person)}, qui peut la suivre.`,
     'target.described': ({ actor, target }) => `${qui(actor)} a revu la fiche de « ${text(target)} ».`,
     'target.assigned': ({ person, target }) => `${qui(person)} suit désormais « ${text(target)} ».`,
     'target.handedOver': ({ person, target }) => `« ${text(target)} » est transmise à ${chez(person)}.`,
@@ -96,24 +108,31 @@ export const fr = {
     'target.reopened': ({ actor, target }) => `${qui(actor)} rouvre la relation avec « ${text(target)} ».`,
     'target.merged': ({ target, merged }) => `« ${text(merged)} » et « ${text(target)} » ne font plus qu’une.`,
     'target.askedLater': ({ target, until }) =>
-      until ? `« ${text(target)} » demande d’être appelée à partir du ${jour(until)}.` : `« ${text(target)} » peut être appelée.`,
+      until
+        ? `« ${text(target)} » demande d’être appelée à partir du ${jour(until)}.`
+        : `« ${text(target)} » peut être appelée.`,
     'target.dueSaid': ({ target, on }) => `« ${text(target)} » est à rencontrer d’ici au ${jour(on)}.`,
     'target.placed': ({ actor, target }) => `${qui(actor)} a déplacé « ${text(target)} » dans la liste.`,
     'sector.shared': ({ person, sector }) => `${qui(person)} a le secteur « ${text(sector)} ».`,
     'person.added': ({ actor, target }) => `${qui(actor)} a noté une personne chez « ${text(target)} ».`,
     'person.edited': ({ actor, target }) => `${qui(actor)} a revu une personne chez « ${text(target)} ».`,
     'person.removed': ({ actor, target }) => `${qui(actor)} a effacé une personne chez « ${text(target)} ».`,
-    'person.informed': ({ actor, target }) => `${qui(actor)} a envoyé à une personne de « ${text(target)} » ce qui est noté d’elle.`,
+    'person.informed': ({ actor, target }) =>
+      `${qui(actor)} a envoyé à une personne de « ${text(target)} » ce qui est noté d’elle.`,
     'person.corrected': ({ target }) => `Une personne de « ${text(target)} » a corrigé ce qui est noté d’elle.`,
-    'person.withdrew': ({ target }) => `Une personne de « ${text(target)} » ne veut plus être notée : elle est effacée.`,
-    'person.forgotten': ({ target }) => `Une personne de « ${text(target)} » est effacée : le dernier contact est ancien.`,
-    'meeting.planned': ({ target, on, channel: by }) => `Rencontre prévue avec « ${text(target)} » le ${jour(on)}, ${channel(by)}.`,
+    'person.withdrew': ({ target }) =>
+      `Une personne de « ${text(target)} » ne veut plus être notée : elle est effacée.`,
+    'person.forgotten': ({ target }) =>
+      `Une personne de « ${text(target)} » est effacée : le dernier contact est ancien.`,
+    'meeting.planned': ({ target, on, channel: by }) =>
+      `Rencontre prévue avec « ${text(target)} » le ${jour(on)}, ${channel(by)}.`,
     'meeting.moved': ({ target, on }) => `La rencontre avec « ${text(target)} » passe au ${jour(on)}.`,
     'meeting.cancelled': ({ target, on }) => `La rencontre avec « ${text(target)} » du ${jour(on)} est annulée.`,
     'meeting.held': ({ actor, target, on, channel: by }) =>
       `${qui(actor)} : rencontre avec « ${text(target)} » le ${jour(on)}, ${channel(by)}.`,
     'meeting.noted': ({ actor, target, on }) => `${qui(actor)} a écrit à « ${text(target)} » le ${jour(on)}.`,
-    'meeting.corrected': ({ actor, target, on }) => `${qui(actor)} a corrigé la rencontre avec « ${text(target)} » du ${jour(on)}.`,
+    'meeting.corrected': ({ actor, target, on }) =>
+      `${qui(actor)} a corrigé la rencontre avec « ${text(target)} » du ${jour(on)}.`,
     'synthesis.published': ({ actor, target, on }) =>
       `${qui(actor)} publie la synthèse de la rencontre avec « ${text(target)} » du ${jour(on)}.`,
     'synthesis.corrected': ({ actor, target, on }) =>
@@ -121,21 +140,31 @@ export const fr = {
     'synthesis.opened': ({ target, on, confidentiality }) =>
       `La synthèse de la rencontre avec « ${text(target)} » du ${jour(on)} est maintenant lue par ` +
       `${readers[text(confidentiality)] ?? text(confidentiality)}.`,
-    'synthesis.missing': ({ target, on }) => `La synthèse de votre rencontre avec « ${text(target)} » du ${jour(on)} est attendue.`,
+    'synthesis.missing': ({ target, on }) =>
+      `La synthèse de votre rencontre avec « ${text(target)} » du ${jour(on)} est attendue.`,
     'synthesis.missingOfPair': ({ target, on }) =>
       `Dans votre binôme, la synthèse de la rencontre avec « ${text(target)} » du ${jour(on)} est attendue.`,
-    'draft.handedOver': ({ person, target }) => `Le brouillon de synthèse sur « ${text(target)} » est transmis à ${chez(person)}.`,
+    'draft.handedOver': ({ person, target }) =>
+      `Le brouillon de synthèse sur « ${text(target)} » est transmis à ${chez(person)}.`,
     'commitment.kept': ({ actor, target }) => `${qui(actor)} note une promesse tenue avec « ${text(target)} ».`,
-    'introduction.proposed': ({ actor, target }) => `${qui(actor)} propose une mise en relation avec « ${text(target)} ».`,
+    'introduction.proposed': ({ actor, target }) =>
+      `${qui(actor)} propose une mise en relation avec « ${text(target)} ».`,
     'introduction.targetAgreed': ({ target }) => `« ${text(target)} » est d’accord pour une mise en relation.`,
-    'introduction.receiverAccepted': ({ actor, target }) => `${qui(actor)} accepte la mise en relation avec « ${text(target)} ».`,
-    'introduction.accepted': ({ target }) => `La mise en relation avec « ${text(target)} » est acceptée des deux côtés.`,
-    'introduction.refused': ({ actor, target, why }) => `${qui(actor)} décline la mise en relation avec « ${text(target)} » : ${text(why)}`,
-    'introduction.started': ({ actor, target }) => `${qui(actor)} commence la mise en relation avec « ${text(target)} ».`,
+    'introduction.receiverAccepted': ({ actor, target }) =>
+      `${qui(actor)} accepte la mise en relation avec « ${text(target)} ».`,
+    'introduction.accepted': ({ target }) =>
+      `La mise en relation avec « ${text(target)} » est acceptée des deux côtés.`,
+    'introduction.refused': ({ actor, target, why }) =>
+      `${qui(actor)} décline la mise en relation avec « ${text(target)} » : ${text(why)}`,
+    'introduction.started': ({ actor, target }) =>
+      `${qui(actor)} commence la mise en relation avec « ${text(target)} ».`,
     'introduction.done': ({ target }) => `La mise en relation avec « ${text(target)} » est faite.`,
-    'introduction.dropped': ({ target, why }) => `La mise en relation avec « ${text(target)} » est abandonnée : ${text(why)}`,
-    'introduction.followed': ({ person, target }) => `${qui(person)} suit désormais la mise en relation avec « ${text(target)} ».`,
-    'acquaintance.called': ({ actor, target }) => `${qui(actor)} demande à la communauté qui connaît quelqu’un chez « ${text(target)} ».`,
+    'introduction.dropped': ({ target, why }) =>
+      `La mise en relation avec « ${text(target)} » est abandonnée : ${text(why)}`,
+    'introduction.followed': ({ person, target }) =>
+      `${qui(person)} suit désormais la mise en relation avec « ${text(target)} ».`,
+    'acquaintance.called': ({ actor, target }) =>
+      `${qui(actor)} demande à la communauté qui connaît quelqu’un chez « ${text(target)} ».`,
     'acquaintance.asked': 'Une équipe demande : qui connaît quelqu’un là-bas ?',
     'acquaintance.answered': ({ target }) => `Une réponse à l’appel sur « ${text(target)} » est arrivée.`,
     'acquaintance.closed': ({ target }) => `L’appel à la communauté sur « ${text(target)} » est clos.`,
@@ -149,26 +178,34 @@ export const fr = {
       `${comptes(added, 'ajoutée', 'ajoutées')}, ${comptes(changed, 'revue', 'revues')}.`,
     'import.undone': ({ actor, of, count }) =>
       `${qui(actor)} annule un import : ${of === 'people' ? comptes(count, 'personne retirée', 'personnes retirées') : comptes(count, 'cible retirée', 'cibles retirées')}.`,
-    'import.entrusted': ({ person, count }) => `Par un import, ${comptes(count, 'cible est confiée', 'cibles sont confiées')} à ${chez(person)}.`,
-    'import.givenAway': ({ person, count }) => `Par un import, ${qui(person)} ne suit plus ${comptes(count, 'cible', 'cibles')}.`,
+    'import.entrusted': ({ person, count }) =>
+      `Par un import, ${comptes(count, 'cible est confiée', 'cibles sont confiées')} à ${chez(person)}.`,
+    'import.givenAway': ({ person, count }) =>
+      `Par un import, ${qui(person)} ne suit plus ${comptes(count, 'cible', 'cibles')}.`,
     'import.proposed': ({ person, count }) =>
       `${comptes(count, 'nouvelle cible', 'nouvelles cibles')} du secteur de ${chez(person)}, qui peut ${Number(count) < 2 ? 'la' : 'les'} suivre.`,
-    'absence.declared': ({ person, from, until }) => `${qui(person)} est absente ou absent du ${jour(from)} au ${jour(until)}.`,
+    'absence.declared': ({ person, from, until }) =>
+      `${qui(person)} est absente ou absent du ${jour(from)} au ${jour(until)}.`,
   },
   settings: {
-    'contacts.portfolioLeast': ({ value }) => `Un portefeuille a d’ordinaire au moins ${comptes(value, 'cible', 'cibles')}.`,
+    'contacts.portfolioLeast': ({ value }) =>
+      `Un portefeuille a d’ordinaire au moins ${comptes(value, 'cible', 'cibles')}.`,
     'contacts.portfolioMost': ({ value }) =>
       `Un portefeuille a d’ordinaire au plus ${comptes(value, 'cible', 'cibles')} ; au-delà, le pilote confirme.`,
     'contacts.meetingsPerYear': ({ value }) => `Chaque cible est rencontrée ${text(value)} fois par an.`,
-    'contacts.monthlyLeast': ({ value }) => `Une ou un membre contact vise au moins ${comptes(value, 'rencontre', 'rencontres')} par mois.`,
-    'contacts.monthlyMost': ({ value }) => `Une ou un membre contact vise au plus ${comptes(value, 'rencontre', 'rencontres')} par mois.`,
+    'contacts.monthlyLeast': ({ value }) =>
+      `Une ou un membre contact vise au moins ${comptes(value, 'rencontre', 'rencontres')} par mois.`,
+    'contacts.monthlyMost': ({ value }) =>
+      `Une ou un membre contact vise au plus ${comptes(value, 'rencontre', 'rencontres')} par mois.`,
     'contacts.closedMonths': ({ value }) =>
       value === 'none' ? 'On rencontre toute l’année.' : `Aucune rencontre n’est prévue en ${closed(value)}.`,
     'contacts.synthesisDays': ({ value }) =>
       `La synthèse d’une rencontre est attendue dans les ${comptes(value, 'jour', 'jours')}.`,
     'contacts.quietDays': ({ value }) => `Après une rencontre, on laisse passer ${comptes(value, 'jour', 'jours')}.`,
-    'contacts.answerDays': ({ value }) => `On attend la réponse à un courrier pendant ${comptes(value, 'jour', 'jours')}.`,
-    'contacts.checkMonths': ({ value }) => `La fiche d’une cible est vérifiée tous les ${comptes(value, 'mois', 'mois')}.`,
+    'contacts.answerDays': ({ value }) =>
+      `On attend la réponse à un courrier pendant ${comptes(value, 'jour', 'jours')}.`,
+    'contacts.checkMonths': ({ value }) =>
+      `La fiche d’une cible est vérifiée tous les ${comptes(value, 'mois', 'mois')}.`,
     'contacts.outsidersYears': ({ value }) =>
       `Les données des personnes extérieures sont effacées ${comptes(value, 'an', 'ans')} après le dernier contact.`,
   },

@@ -15,7 +15,9 @@ export const categoryLabels: Labels<typeof categories> = {
   },
 };
 export const stanceLabels: Labels<typeof stances> = {
-  fr: { ally: 'Alliée', possible_ally: 'Alliée possible', partner: 'Partenaire', neutral: 'Neutre', distant: 'Distante' },
+  fr: {
+    ally: 'Alliée', possible_ally: 'Alliée possible', partner: 'Partenaire', neutral: 'Neutre', distant: 'Distante',
+  },
   en: { ally: 'Ally', possible_ally: 'Possible ally', partner: 'Partner', neutral: 'Neutral', distant: 'Distant' },
 };
 export const levelLabels: Labels<typeof levels> = {
@@ -24,10 +26,12 @@ export const levelLabels: Labels<typeof levels> = {
 };
 export const stateLabels: Labels<typeof targetStateNames> = {
   fr: {
-    identified: 'Repérée', prioritised: 'Priorisée', assigned: 'Confiée', in_touch: 'En contact', dormant: 'En sommeil', closed: 'Close',
+    identified: 'Repérée', prioritised: 'Priorisée', assigned: 'Confiée', in_touch: 'En contact', dormant: 'En sommeil',
+    closed: 'Close',
   },
   en: {
-    identified: 'Identified', prioritised: 'Prioritised', assigned: 'Assigned', in_touch: 'In touch', dormant: 'Dormant', closed: 'Closed',
+    identified: 'Identified', prioritised: 'Prioritised', assigned: 'Assigned', in_touch: 'In touch',
+    dormant: 'Dormant', closed: 'Closed',
   },
 };
 export const consentLabels: Labels<typeof consents> = {

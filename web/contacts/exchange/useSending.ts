@@ -2,7 +2,9 @@ import { ref } from 'vue';
 import { language } from '../../words/language.ts';
 import type { Kind } from './types.ts';
 
-/** Sends a file to be imported. `send` answers the import's id; else `refusal` says why not, or '' without an answer. */
+/**
+ * Sends a file to be imported. `send` answers the import's id; else `refusal` says why not, or '' without an answer.
+ */
 export function useSending() {
   const busy = ref(false);
   const refusal = ref<string | null>(null);
@@ -29,4 +31,5 @@ export function useSending() {
 }
 
 /** Where what one sees of an initiative is had as a file; of a kind alone, its headings. */
-export const exportAddress = (kind: Kind, about = 'template'): string => `/exports/${kind}/${about}?language=${language.value}`;
+export const exportAddress = (kind: Kind, about = 'template'): string =>
+  `/exports/${kind}/${about}?language=${language.value}`;

@@ -14,4 +14,5 @@ export async function findInitiatives(text: string, words: Words, without: strin
 }
 
 /** Members by name, but for oneself. */
-export const findPeople = (text: string): Promise<Option[]> => findMembers(text, { without: viewer.value ? [viewer.value.id] : [] });
+export const findPeople = (text: string): Promise<Option[]> =>
+  findMembers(text, { without: viewer.value ? [viewer.value.id] : [] });

@@ -18,15 +18,22 @@ export const tones = {
   DROPPED: 'neutral',
 } as const satisfies Record<ListedIntroduction['state'], Tone>;
 
-const shown = <Name extends string>(names: readonly Name[]) => names.map((name) => name.toUpperCase() as Uppercase<Name>);
+const shown = <Name extends string>(names: readonly Name[]) =>
+  names.map((name) => name.toUpperCase() as Uppercase<Name>);
 export const kindNames = shown(introductionKinds);
 export const receivingKinds = shown(receivingNames);
 export const tagNames = shown(outcomeTags);
 
-type Received = Pick<ListedIntroduction, 'receiving' | 'circle' | 'receivingInitiative' | 'receivingMember' | 'parentBody'>;
+type Received = Pick<
+  ListedIntroduction,
+  'receiving' | 'circle' | 'receivingInitiative' | 'receivingMember' | 'parentBody'
+>;
 
 /** Who receives an introduction, by name. */
-export function receiverName({ receiving, circle, receivingInitiative, receivingMember, parentBody }: Received, words: Words): string {
+export function receiverName(
+  { receiving, circle, receivingInitiative, receivingMember, parentBody }: Received,
+  words: Words,
+): string {
   switch (receiving) {
     case 'CIRCLE': return circle?.name ?? words.receivings.CIRCLE;
     case 'INITIATIVE': return receivingInitiative?.title ?? words.receivings.INITIATIVE;

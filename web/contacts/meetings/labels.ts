@@ -13,7 +13,10 @@ export type Channel = Meeting['channel'];
 export const channelNames: readonly Channel[] = ['IN_PERSON', 'PHONE', 'VIDEO', 'EVENT', 'MAIL'];
 
 /** How each state looks. */
-export const tones = { PLANNED: 'info', HELD: 'good', CANCELLED: 'neutral' } as const satisfies Record<Meeting['state'], Tone>;
+export const tones = { PLANNED: 'info', HELD: 'good', CANCELLED: 'neutral' } as const satisfies Record<
+  Meeting['state'],
+  Tone
+>;
 
 /** When and how one meets, in a line. */
 export function whenAndHow(

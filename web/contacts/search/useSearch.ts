@@ -41,7 +41,10 @@ export function useSearch() {
     kind: part('kind'),
     sorted: part('order'),
     order: computed((): 'LATEST' | 'BEST' => (text('order') === 'best' ? 'BEST' : 'LATEST')),
-    parts: Object.fromEntries(names.map((name) => [name, part(name)])) as Record<typeof names[number], ReturnType<typeof part>>,
+    parts: Object.fromEntries(names.map((name) => [name, part(name)])) as Record<
+      (typeof names)[number],
+      ReturnType<typeof part>
+    >,
     /** How many filters hold beside the words and the kind. */
     count: computed(() => names.filter((name) => text(name)).length),
     isNarrowed: computed(() => Object.keys(filter.value).length > 0),

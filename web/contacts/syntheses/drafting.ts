@@ -1,8 +1,8 @@
 import { confidentialities, parts } from '../../../server/contacts/kinds.ts';
 
 /*
- * A synthesis being written, as one flat record of texts: its parts, who reads it, what was promised. The server's draft
- * is the truth about what was agreed, by its version; the device's record about what was typed there and not yet
+ * A synthesis being written, as one flat record of texts: its parts, who reads it, what was promised. The server's
+ * draft is the truth about what was agreed, by its version; the device's record about what was typed there and not yet
  * acknowledged. Both meet in `merge`, which never drops a text: what two sides wrote differently is kept aside, in the
  * draft itself, until somebody chooses.
  */
@@ -41,7 +41,11 @@ export const isPromise = (key: string): boolean => key.startsWith(PROMISE);
 const at = (content: Content, key: string): string => content[key] ?? '';
 const keysOf = (...all: Content[]): string[] => [...new Set(all.flatMap((one) => Object.keys(one)))];
 const filled = (content: Content): Content =>
-  Object.fromEntries(Object.entries(content).filter(([, text]) => text !== '').toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  Object.fromEntries(
+    Object.entries(content)
+      .filter(([, text]) => text !== '')
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** A content as the server keeps it: the same for the same texts. */
 export const textOf = (content: Content): string => JSON.stringify(filled(content));
@@ -50,7 +54,8 @@ export const textOf = (content: Content): string => JSON.stringify(filled(conten
 export function contentOf(text: string): Content {
   try {
     const found: unknown = JSON.parse(text);
-    if (typeof found === 'object' && found !== null && Object.values(found).every((one) => typeof one === 'string')) return filled(found as Content);
+    if (typeof found === 'object' && found !== null && Object.values(found).every((one) => typeof one === 'string'))
+      return filled(found as Content);
   } catch {
     // Not of this form's making.
   }
@@ -75,7 +80,8 @@ function keepBoth(result: Record<string, string>, key: string, mine: string, the
   if (key === SEEN) result[key] = String(Math.min(Number(mine), Number(theirs)));
   else if (key === 'confidentiality') result[key] = narrower(mine, theirs);
   else if (key.startsWith(ASIDE)) result[key] = joined(mine, theirs);
-  else if (isPromise(key)) Object.assign(result, { [key]: mine || theirs, ...(mine && theirs ? { [`${key}+`]: theirs } : {}) });
+  else if (isPromise(key))
+    Object.assign(result, { [key]: mine || theirs, ...(mine && theirs ? { [`${key}+`]: theirs } : {}) });
   else if (theirs) result[asideOf(key)] = joined(at(result, asideOf(key)), theirs);
 }
 
@@ -150,7 +156,8 @@ export function readPublished(kept: Kept, { version, isOfThis, saidIn, hasPromis
   if (seen >= version) return kept;
   const marked = (number: number): Content => ({ ...saidIn(number), [SEEN]: String(number) });
   const begun = isOfThis ? partsOf(kept.base.content) : {};
-  const isSaid = ([key, text]: [string, string]): boolean => key === 'confidentiality' || (isPromise(key) && hasPromise(text));
+  const isSaid = ([key, text]: [string, string]): boolean =>
+    key === 'confidentiality' || (isPromise(key) && hasPromise(text));
   const unsaid = Object.fromEntries(Object.entries(kept.mine).filter((one) => !isSaid(one)));
   const mine = merge(seen ? marked(seen) : begun, unsaid, marked(version));
   // Nothing is left to say: what was published is what was written.

@@ -7,12 +7,15 @@ import { draftsQuery, saveDraft } from './operations.ts';
 /** Why a save was not answered, or was refused. */
 export type Fault = 'offline' | 'signedOut' | 'refused';
 /** What became of a save: the draft that the server has now, that it has none any more, or why it is not known. */
-export type Answer = { readonly draft: Draft } | { readonly gone: true } | { readonly fault: Fault; readonly message: string };
+export type Answer =
+  { readonly draft: Draft } | { readonly gone: true } | { readonly fault: Fault; readonly message: string };
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 20_000;
 
-const faults: Readonly<Record<string, Fault>> = { offline: 'offline', later: 'offline', unexpected: 'offline', signIn: 'signedOut' };
+const faults: Readonly<Record<string, Fault>> = {
+  offline: 'offline', later: 'offline', unexpected: 'offline', signIn: 'signedOut',
+};
 
 const inTime = <T>(answer: Promise<T>): Promise<T | null> =>
   Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE))]);

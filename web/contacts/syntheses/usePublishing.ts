@@ -6,7 +6,9 @@ import { correctSynthesis, publishSynthesis } from './operations.ts';
 import type { UsedDraft } from './useDraft.ts';
 import { confidentialityOf, droppedIn, inputOf, type Written } from './written.ts';
 
-/** Publishes a text, or corrects what is published; whoever tries twice publishes once, and a failure keeps the text. */
+/**
+ * Publishes a text, or corrects what is published; whoever tries twice publishes once, and a failure keeps the text.
+ */
 export function usePublishing(meeting: () => Written, draft: UsedDraft) {
   const publishing = useCommand(publishSynthesis, { creates: true });
   const correcting = useCommand(correctSynthesis);
@@ -17,7 +19,9 @@ export function usePublishing(meeting: () => Written, draft: UsedDraft) {
   /** All the drafts that this text holds: one that changed elsewhere meanwhile is not thrown away. */
   function seen(): { id: string; version: number }[] {
     const { id, version } = draft.kept.value.base;
-    const handed = meeting().drafts.filter(({ handedBy }) => handedBy).map((one) => ({ id: one.id, version: one.version }));
+    const handed = meeting()
+      .drafts.filter(({ handedBy }) => handedBy)
+      .map((one) => ({ id: one.id, version: one.version }));
     return id ? [{ id, version }, ...handed] : handed;
   }
 

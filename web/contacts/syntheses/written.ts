@@ -1,7 +1,10 @@
 import type { ResultOf } from 'gql.tada';
-import { confidentialities, parts, sides, type CommitmentSide, type Confidentiality, type Part } from '../../../server/contacts/kinds.ts';
 import {
-  begunWith, contentOf, DROP, gone, isPromise, met, partsOf, promiseKey, readPublished, SEEN, taken, type Content, type Draft, type Kept,
+  confidentialities, parts, sides, type CommitmentSide, type Confidentiality, type Part,
+} from '../../../server/contacts/kinds.ts';
+import {
+  begunWith, contentOf, DROP, gone, isPromise, met, partsOf, promiseKey, readPublished, SEEN, taken, type Content,
+  type Draft, type Kept,
 } from './drafting.ts';
 import type { writingQuery } from './operations.ts';
 
@@ -9,8 +12,11 @@ import type { writingQuery } from './operations.ts';
 export type Written = NonNullable<ResultOf<typeof writingQuery>['meeting']>;
 type Parts = Readonly<Record<Part, string>>;
 
-const draftOf = ({ id, version, text }: Written['drafts'][number]): Draft => ({ id, version, content: contentOf(text) });
-const ownDraft = ({ drafts }: Written): Draft | null => drafts.filter(({ handedBy }) => !handedBy).map(draftOf)[0] ?? null;
+const draftOf = ({ id, version, text }: Written['drafts'][number]): Draft => ({
+  id, version, content: contentOf(text),
+});
+const ownDraft = ({ drafts }: Written): Draft | null =>
+  drafts.filter(({ handedBy }) => !handedBy).map(draftOf)[0] ?? null;
 const saidBy = (said: Parts): Content => partsOf(Object.fromEntries(parts.map((part) => [part, said[part]])));
 
 /** What a version of the published synthesis says, or nothing. */
@@ -36,7 +42,9 @@ export function meet(kept: Kept, meeting: Written, person: string): Kept {
   else if (kept.base.id) next = gone(kept);
   for (const draft of meeting.drafts) if (draft.handedBy) next = taken(next, draftOf(draft));
   if (!synthesis) return next;
-  const promised = synthesis.commitments.map(({ side, what, dueOn }) => textOfPromise({ side: side === 'OURS' ? 'ours' : 'theirs', what, dueOn }));
+  const promised = synthesis.commitments.map(({ side, what, dueOn }) =>
+    textOfPromise({ side: side === 'OURS' ? 'ours' : 'theirs', what, dueOn }),
+  );
   return readPublished(next, {
     version: synthesis.version,
     // Publishing takes one's drafts away: one that is there was begun since.
@@ -75,7 +83,8 @@ export function newPromise(side: CommitmentSide): [key: string, text: string] {
   const key = [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
   return [promiseKey(key), textOfPromise({ side, what: '', dueOn: null })];
 }
-export const textOfPromise = ({ side, what, dueOn }: Promised): string => JSON.stringify({ side, what: what.trim(), dueOn });
+export const textOfPromise = ({ side, what, dueOn }: Promised): string =>
+  JSON.stringify({ side, what: what.trim(), dueOn });
 
 const upper = <T extends string>(name: T): Uppercase<T> => name.toUpperCase() as Uppercase<T>;
 

@@ -2,12 +2,18 @@ import type { useDates } from '../../words/useDates.ts';
 import { isAtRest, isKept, type Target } from '../labels.ts';
 import type { words as french } from '../words/fr.ts';
 
-/** Why a target should not be contacted now, but for that somebody else keeps contact: its page says so anyway (C9c). */
-export function reasonsToWait<Reason extends { code: string }>(target: { readonly whyNotNow: readonly Reason[] }): Reason[] {
+/**
+ * Why a target should not be contacted now, but for that somebody else keeps contact: its page says so anyway (C9c).
+ */
+export function reasonsToWait<Reason extends { code: string }>(target: {
+  readonly whyNotNow: readonly Reason[];
+}): Reason[] {
   return target.whyNotNow.filter(({ code }) => code !== 'SOMEBODY_ELSE');
 }
 
-/** The sentence that says where a target stands: where it went on, why it rests, when it is met, or by when (C2, C6). */
+/**
+ * The sentence that says where a target stands: where it went on, why it rests, when it is met, or by when (C2, C6).
+ */
 export function standingOf(
   target: Target, { target: words, somebody }: typeof french, dates: ReturnType<typeof useDates>,
 ): string {

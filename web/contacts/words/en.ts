@@ -214,7 +214,8 @@ export const words: typeof french = {
     title: 'Leave it in peace for a while',
     why: 'Why',
     whyHint: 'The team will read it in its file.',
-    cancels: (count) => `${countText(count, 'en', 'planned meeting will be cancelled', 'planned meetings will be cancelled')}.`,
+    cancels: (count) =>
+      `${countText(count, 'en', 'planned meeting will be cancelled', 'planned meetings will be cancelled')}.`,
   },
   close: { act: 'Close the relation', title: 'Close the relation' },
   handOver: {
@@ -222,7 +223,8 @@ export const words: typeof french = {
     give: 'Give it to somebody',
     title: 'Hand this target over',
     giveTitle: 'Give this target to somebody',
-    consequence: (name) => `Its whole history, its day and its commitments go along. ${name} and who is chosen will be told.`,
+    consequence: (name) =>
+      `Its whole history, its day and its commitments go along. ${name} and who is chosen will be told.`,
     to: 'Who keeps contact from now on',
     send: 'Hand over',
     anyway: 'Confirm above the usual figure',

@@ -213,7 +213,8 @@ export const words = {
     title: 'La laisser en paix un temps',
     why: 'Pourquoi',
     whyHint: 'L’équipe le lira sur sa fiche.',
-    cancels: (count: number) => `${countText(count, 'fr', 'rencontre prévue sera annulée', 'rencontres prévues seront annulées')}.`,
+    cancels: (count: number) =>
+      `${countText(count, 'fr', 'rencontre prévue sera annulée', 'rencontres prévues seront annulées')}.`,
   },
   close: { act: 'Clore la relation', title: 'Clore la relation' },
   handOver: {
@@ -228,7 +229,9 @@ export const words = {
     anyway: 'Confirmer au-delà du repère',
     full: 'Le portefeuille serait au-delà du repère de la charte',
     askPilot: (names: readonly string[]) =>
-      (names.length ? `Cela se confirme en pilotant l’initiative : ${names.join(', ')}.` : 'Cela se confirme en pilotant l’initiative.'),
+      names.length
+        ? `Cela se confirme en pilotant l’initiative : ${names.join(', ')}.`
+        : 'Cela se confirme en pilotant l’initiative.',
     done: (name: string) => `${name} suit désormais cette cible`,
     nobody: 'Personne d’autre ne tient une place de contact',
     nobodyText: 'Une cible est suivie par une personne qui tient une place de contact dans l’équipe.',

@@ -23,7 +23,9 @@ export async function callForAcquaintances(deed: Deed, input: CallForAcquaintanc
   });
   tell(deed, 'acquaintance.called', target, { rule: 'C14', subject: call });
   // The community is told for good: of the call, which it reads while it is open, and of nothing in it.
-  deed.record({ kind: 'acquaintance.asked', subject: call, rule: 'C14', about: { initiative: target.initiative, actor: null } });
+  deed.record({
+    kind: 'acquaintance.asked', subject: call, rule: 'C14', about: { initiative: target.initiative, actor: null },
+  });
   return call;
 }
 
@@ -37,7 +39,10 @@ export async function closeAcquaintanceCall(deed: Deed, { id }: AcquaintanceCall
 }
 
 /** Answers a call, once; the team reads it, and the journal tells that somebody answered, not who (C14). */
-export async function answerAcquaintanceCall(deed: Deed, input: AnswerAcquaintanceCallInput): Promise<AcquaintanceAnswer> {
+export async function answerAcquaintanceCall(
+  deed: Deed,
+  input: AnswerAcquaintanceCallInput,
+): Promise<AcquaintanceAnswer> {
   const author = permit(deed, 'answerAcquaintanceCall');
   const call = await deed.lock(AcquaintanceCall, input.call);
   const given = await deed.em.count(AcquaintanceAnswer, { call: call.id, author } as never);
@@ -49,12 +54,16 @@ export async function answerAcquaintanceCall(deed: Deed, input: AnswerAcquaintan
   const about = { initiative, target, person, actor: null };
   deed.record({ kind: 'acquaintance.answered', subject: call, rule: 'C14', facts: { target: target.name }, about });
   return deed.create(AcquaintanceAnswer, {
-    initiative, call, author: deed.em.getReference(Member, author), closeness, mayName, note: input.note?.trim() || null, answeredOn: deed.today,
+    initiative, call, author: deed.em.getReference(Member, author), closeness, mayName,
+    note: input.note?.trim() || null, answeredOn: deed.today,
   });
 }
 
 /** Takes one's answer back, whenever one wants: nothing of it is kept (C14). */
-export async function withdrawAcquaintanceAnswer(deed: Deed, { id }: WithdrawAcquaintanceAnswerInput): Promise<AcquaintanceCall> {
+export async function withdrawAcquaintanceAnswer(
+  deed: Deed,
+  { id }: WithdrawAcquaintanceAnswerInput,
+): Promise<AcquaintanceCall> {
   const author = permit(deed, 'withdrawAcquaintanceAnswer');
   const given = await deed.lock(AcquaintanceAnswer, id);
   if (given.author.id !== author) refuse('P4', 'NOT_YOURS');

@@ -1,5 +1,7 @@
 import { InputType } from 'type-graphql';
-import { GivenChoice, GivenDay, GivenFlag, GivenId, GivenIds, GivenText, IdempotencyKey } from '../../../core/command/input.ts';
+import {
+  GivenChoice, GivenDay, GivenFlag, GivenId, GivenIds, GivenText, IdempotencyKey,
+} from '../../../core/command/input.ts';
 import { Closeness, IntroductionKind, OutcomeTag, Receiving } from '../enums.ts';
 import type * as kinds from '../kinds.ts';
 
@@ -10,9 +12,12 @@ export class ProposeIntroductionInput {
   @GivenChoice(() => IntroductionKind, 'What it is for.') kind!: kinds.IntroductionKind;
   @GivenText('What is needed there, and what is hoped for; both sides read it.', { most: 2000 }) purpose!: string;
   @GivenChoice(() => Receiving, 'Who receives.') receiving!: kinds.ReceivingName;
-  @GivenId('The circle, the initiative or the member that receives, by id.', { nullable: true }) receiver?: string | null;
-  @GivenText('The name of the body above ours that receives.', { most: 160, nullable: true }) parentBody?: string | null;
-  @GivenIds('Whom there the receiving side is put in touch with.', { most: 20, nullable: true }) people?: string[] | null;
+  @GivenId('The circle, the initiative or the member that receives, by id.', { nullable: true })
+  receiver?: string | null;
+  @GivenText('The name of the body above ours that receives.', { most: 160, nullable: true })
+  parentBody?: string | null;
+  @GivenIds('Whom there the receiving side is put in touch with.', { most: 20, nullable: true })
+  people?: string[] | null;
   @GivenId('Who follows it, of the team; you when left out.', { nullable: true }) follower?: string | null;
   @GivenDay('The day the target agreed, if it has.', { nullable: true }) targetAgreedOn?: string | null;
   @GivenId('Who agreed there.', { nullable: true }) targetAgreedPerson?: string | null;
@@ -23,7 +28,10 @@ export class NoteTargetAgreedInput {
   @GivenId('Which introduction.') id!: string;
   @GivenDay('On which day; today when left out.', { nullable: true }) on?: string | null;
   @GivenId('Who agreed there.', { nullable: true }) person?: string | null;
-  @GivenIds('Whom there the receiving side is put in touch with; as before when left out.', { most: 20, nullable: true })
+  @GivenIds('Whom there the receiving side is put in touch with; as before when left out.', {
+    most: 20,
+    nullable: true,
+  })
   people?: string[] | null;
 }
 
@@ -42,7 +50,8 @@ export class IntroductionInput {
 export class FinishIntroductionInput {
   @GivenId('Which introduction.') id!: string;
   @GivenText('What came of it.', { most: 2000 }) outcome!: string;
-  @GivenChoice(() => OutcomeTag, 'In a word; none of them fits when left out.', { nullable: true }) tag?: kinds.OutcomeTag | null;
+  @GivenChoice(() => OutcomeTag, 'In a word; none of them fits when left out.', { nullable: true })
+  tag?: kinds.OutcomeTag | null;
 }
 
 @InputType({ description: 'An introduction that is refused, or goes no further, and why (C15).' })

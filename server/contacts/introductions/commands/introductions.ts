@@ -26,7 +26,8 @@ export async function proposeIntroduction(deed: Deed, input: ProposeIntroduction
   });
   await deed.em.flush();
   if (input.people) await introduce(deed, introduction, target, input.people);
-  if (input.targetAgreedOn) await agree(deed, introduction, target, { on: input.targetAgreedOn, person: input.targetAgreedPerson });
+  if (input.targetAgreedOn)
+    await agree(deed, introduction, target, { on: input.targetAgreedOn, person: input.targetAgreedPerson });
   await signOfLife(deed, target);
   tellBoth(deed, 'introduction.proposed', introduction, target);
   return introduction;
@@ -34,7 +35,10 @@ export async function proposeIntroduction(deed: Deed, input: ProposeIntroduction
 
 type Receiving = Pick<Introduction, 'receiving' | 'circle' | 'receivingInitiative' | 'receivingMember' | 'parentBody'>;
 
-async function receivingOf(deed: Deed, { receiving, receiver, parentBody }: ProposeIntroductionInput): Promise<Receiving> {
+async function receivingOf(
+  deed: Deed,
+  { receiving, receiver, parentBody }: ProposeIntroductionInput,
+): Promise<Receiving> {
   const id = () => receiver ?? refuse('C15', 'NO_RECEIVER');
   switch (receiving) {
     case 'circle': return { receiving, circle: await deed.see(Circle, id()) };
@@ -84,7 +88,10 @@ export function settle(deed: Deed, introduction: Introduction): void {
 }
 
 /** Notes that the target agreed, on which day and by whom; once the receiving side accepts too, details pass (C15). */
-export async function noteTargetAgreed(deed: Deed, { id, people, ...agreement }: NoteTargetAgreedInput): Promise<Introduction> {
+export async function noteTargetAgreed(
+  deed: Deed,
+  { id, people, ...agreement }: NoteTargetAgreedInput,
+): Promise<Introduction> {
   const { introduction, target } = await lockIntroduction(deed, 'noteTargetAgreed', id);
   if (people) await introduce(deed, introduction, target, people);
   await agree(deed, introduction, target, agreement);

@@ -8,13 +8,18 @@ import { settle } from './introductions.ts';
 
 const actor = (deed: Deed): Member => deed.em.getReference(Member, actorId(deed));
 
-/** Accepts an introduction for the receiving side, by whose own click alone; once the target agreed too, details pass (C15). */
+/**
+ * Accepts an introduction for the receiving side, by whose own click alone; once the target agreed too, details pass
+ * (C15).
+ */
 export async function acceptIntroduction(deed: Deed, { id }: IntroductionInput): Promise<Introduction> {
   const { introduction, target } = await lockIntroduction(deed, 'acceptIntroduction', id);
   introduction.receiverAcceptedOn = deed.today;
   introduction.owner = actor(deed);
   settle(deed, introduction);
-  tellBoth(deed, introduction.acceptedOn ? 'introduction.accepted' : 'introduction.receiverAccepted', introduction, target);
+  tellBoth(
+    deed, introduction.acceptedOn ? 'introduction.accepted' : 'introduction.receiverAccepted', introduction, target,
+  );
   return introduction;
 }
 
@@ -27,7 +32,10 @@ export async function startIntroduction(deed: Deed, { id }: IntroductionInput): 
 }
 
 /** Finishes what was started, and says what came of it (C15). */
-export async function finishIntroduction(deed: Deed, { id, outcome, tag }: FinishIntroductionInput): Promise<Introduction> {
+export async function finishIntroduction(
+  deed: Deed,
+  { id, outcome, tag }: FinishIntroductionInput,
+): Promise<Introduction> {
   const { introduction, target } = await lockIntroduction(deed, 'finishIntroduction', id);
   const ended = { state: 'done', endedOn: deed.today, endedBy: actor(deed) };
   Object.assign(introduction, { ...ended, outcome: outcome.trim(), outcomeTag: tag ?? null });
@@ -40,6 +48,8 @@ export async function dropIntroduction(deed: Deed, { id, why }: DropIntroduction
   const { introduction, target, isReceiver } = await lockIntroduction(deed, 'dropIntroduction', id);
   const isRefused = isReceiver && introduction.state === 'proposed';
   Object.assign(introduction, { state: 'dropped', endedOn: deed.today, endedBy: actor(deed), dropReason: why.trim() });
-  tellBoth(deed, isRefused ? 'introduction.refused' : 'introduction.dropped', introduction, target, { why: why.trim() });
+  tellBoth(deed, isRefused ? 'introduction.refused' : 'introduction.dropped', introduction, target, {
+    why: why.trim(),
+  });
   return introduction;
 }

@@ -46,7 +46,9 @@ export async function eraseHeld(deed: Deed, { id }: { id: string }): Promise<Tar
 /* The link is the permission: nobody is signed in. */
 async function find(deed: Deed, id: string): Promise<{ person: TargetPerson; target: Target }> {
   const found = (await deed.em.findOne(TargetPerson, id as never)) ?? refuse('C17', 'LINK_UNKNOWN');
-  const target = await deed.em.findOneOrFail(Target, found.target.id as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const target = await deed.em.findOneOrFail(Target, found.target.id as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
   const person = (await deed.em.refresh(found)) ?? refuse('C17', 'LINK_UNKNOWN');
   return { person, target };
 }

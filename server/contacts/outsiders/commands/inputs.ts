@@ -7,7 +7,9 @@ export class OutsiderLinkInput {
   @GivenFlag('Whether it is mailed to them too.') byMail!: boolean;
 }
 
-@InputType({ description: 'What somebody outside says of what is noted of them; what is left out stays as it is (C17).' })
+@InputType({
+  description: 'What somebody outside says of what is noted of them; what is left out stays as it is (C17).',
+})
 export class CorrectHeldAboutMeInput {
   @GivenText('What stands behind the # of their link.', { most: 200 }) link!: string;
   @GivenWhole('The version that was read.') version!: number;

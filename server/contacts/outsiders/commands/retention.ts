@@ -15,7 +15,10 @@ const isExpected = (person: string, today: string): string =>
   `exists (select from meeting_theirs t join meeting m on m.id = t.meeting_id
     where t.target_person_id = ${person} and m.state = 'planned' and m.day >= ${today})`;
 
-/** Erases the people outside whose last contact is older than the charter says, each told without a name; says how many (C17). */
+/**
+ * Erases the people outside whose last contact is older than the charter says, each told without a name; says how many
+ * (C17).
+ */
 export async function forgetOutsiders(round: Round): Promise<number> {
   const { pool, circumstances: { charter, asking: { today } } } = round;
   const { rows } = await pool.query<{ id: string }>(
@@ -30,7 +33,9 @@ async function forgetOutsider(deed: Deed, { id }: { id: string }): Promise<{ id:
   const found = await deed.em.findOne(TargetPerson, id as never);
   if (!found) return { id };
   // The target first, as those do who note another contact meanwhile.
-  const target = await deed.em.findOneOrFail(Target, found.target.id as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const target = await deed.em.findOneOrFail(Target, found.target.id as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
   const person = await deed.em.refresh(found);
   if (!person || !(await isDue(deed, person))) return { id };
   await forget(deed, person);
@@ -39,7 +44,10 @@ async function forgetOutsider(deed: Deed, { id }: { id: string }): Promise<{ id:
 }
 
 async function isDue(deed: Deed, { id, lastContactOn }: TargetPerson): Promise<boolean> {
-  const [row] = await deed.em.execute<{ expected: boolean }[]>(`select ${isExpected('?', '?')} as expected`, [id, deed.today]);
+  const [row] = await deed.em.execute<{ expected: boolean }[]>(`select ${isExpected('?', '?')} as expected`, [
+    id,
+    deed.today,
+  ]);
   const years = deed.charter(settings.outsidersYears);
   return isToBeForgotten({ lastContactOn, years, isExpected: row?.expected ?? false, today: deed.today });
 }
@@ -52,7 +60,10 @@ export interface Erasure {
   readonly on: Day;
 }
 
-/** Whom `forgetOutsiders` would erase today or in so many days, the first ones first, at most 500; it changes nothing (C17). */
+/**
+ * Whom `forgetOutsiders` would erase today or in so many days, the first ones first, at most 500; it changes nothing
+ * (C17).
+ */
 export async function comingErasures({ pool, circumstances }: Round, days: number): Promise<Erasure[]> {
   const { charter, asking: { today } } = circumstances;
   const years = charter(settings.outsidersYears);

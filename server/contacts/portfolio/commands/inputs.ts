@@ -16,7 +16,8 @@ export class SayDueInput {
 @InputType({ description: 'A month chosen by hand for a meeting of the plan (C7).' })
 export class MovePlannedInput {
   @GivenId('Which target.') id!: string;
-  @GivenText('To which of the coming months, as 2026-11; null gives it back to the plan.', { most: 7, nullable: true }) month?: string | null;
+  @GivenText('To which of the coming months, as 2026-11; null gives it back to the plan.', { most: 7, nullable: true })
+  month?: string | null;
   @GivenText('The month chosen by hand before, that it leaves.', { most: 7, nullable: true }) from?: string | null;
 }
 

@@ -9,7 +9,9 @@ import { comingMonths } from '../months.ts';
 import { PlannedMove } from '../planned-move.ts';
 import type { Target } from '../../target.ts';
 import { allow, lockLiveTarget, tell } from '../../ties.ts';
-import type { AskLaterInput, DeclareAbsenceInput, MovePlannedInput, SayDueInput, WithdrawAbsenceInput } from './inputs.ts';
+import type {
+  AskLaterInput, DeclareAbsenceInput, MovePlannedInput, SayDueInput, WithdrawAbsenceInput,
+} from './inputs.ts';
 
 /** Notes that a target asked to be called later, or that it may be called again (C9c). */
 export async function askLater(deed: Deed, { id, until = null }: AskLaterInput): Promise<Target> {

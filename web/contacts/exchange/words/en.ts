@@ -52,7 +52,10 @@ export const words: typeof fr = {
     set: (column, after) => `${column}: ${after}`,
     changed: (column, before, after) => `${column}: ${before} → ${after}`,
     why: (column, sentence) => `${column}: ${sentence}`,
-    outcomes: { ADDED: 'Added', CHANGED: 'Changed', UNCHANGED: 'Unchanged', DOUBTFUL: 'To be confirmed', REFUSED: 'To be corrected' },
+    outcomes: {
+      ADDED: 'Added', CHANGED: 'Changed', UNCHANGED: 'Unchanged', DOUBTFUL: 'To be confirmed',
+      REFUSED: 'To be corrected',
+    },
     sums: {
       ADDED: (value) => `${numberText(value, 'en')} added`,
       CHANGED: (value) => `${numberText(value, 'en')} changed`,
@@ -64,7 +67,8 @@ export const words: typeof fr = {
   apply: {
     act: (lines) => `Import ${count(lines, 'line', 'lines')}`,
     evenSo: 'I have seen the lines to be confirmed: import them too.',
-    evenSoHint: 'They are other organisations than those that they resemble, and portfolios may go over the charter’s figure.',
+    evenSoHint:
+      'They are other organisations than those that they resemble, and portfolios may go over the charter’s figure.',
     refused: 'Nothing is imported while lines are to be corrected',
     refusedText: 'Correct them in your file, then choose it again.',
     nothing: 'This file changes nothing',

@@ -51,7 +51,9 @@ export const words = {
     set: (column: string, after: string) => `${column} : ${after}`,
     changed: (column: string, before: string, after: string) => `${column} : ${before} → ${after}`,
     why: (column: string, sentence: string) => `${column} : ${sentence}`,
-    outcomes: { ADDED: 'Ajoutée', CHANGED: 'Changée', UNCHANGED: 'Inchangée', DOUBTFUL: 'À confirmer', REFUSED: 'À corriger' },
+    outcomes: {
+      ADDED: 'Ajoutée', CHANGED: 'Changée', UNCHANGED: 'Inchangée', DOUBTFUL: 'À confirmer', REFUSED: 'À corriger',
+    },
     sums: {
       ADDED: (value: number) => count(value, 'ajoutée', 'ajoutées'),
       CHANGED: (value: number) => count(value, 'changée', 'changées'),
@@ -63,7 +65,8 @@ export const words = {
   apply: {
     act: (lines: number) => `Importer ${count(lines, 'ligne', 'lignes')}`,
     evenSo: 'J’ai vu les lignes à confirmer : importez-les aussi.',
-    evenSoHint: 'Ce sont d’autres organisations que celles qui leur ressemblent, et les portefeuilles peuvent dépasser la charte.',
+    evenSoHint:
+      'Ce sont d’autres organisations que celles qui leur ressemblent, et les portefeuilles peuvent dépasser la charte.',
     refused: 'Rien n’est importé tant que des lignes sont à corriger',
     refusedText: 'Corrigez-les dans votre fichier, puis choisissez-le à nouveau.',
     nothing: 'Ce fichier ne change rien',
@@ -71,9 +74,11 @@ export const words = {
     another: 'Choisir un autre fichier',
     done: 'L’import est fait',
     undone: 'L’import est annulé',
-    takenBack: (value: number) => `${count(value, 'élément retiré', 'éléments retirés')} ; ce qui a servi depuis est resté.`,
+    takenBack: (value: number) =>
+      `${count(value, 'élément retiré', 'éléments retirés')} ; ce qui a servi depuis est resté.`,
     undo: 'Annuler l’import',
-    undoText: 'Ce qui fut ajouté et n’a pas servi depuis est retiré. Ce qui fut changé le reste : corrigez-le à la main.',
+    undoText:
+      'Ce qui fut ajouté et n’a pas servi depuis est retiré. Ce qui fut changé le reste : corrigez-le à la main.',
     toList: 'Voir les cibles',
   },
 };

@@ -32,7 +32,10 @@ export const words: typeof french = {
     JOINT_PROJECT: 'A joint project',
     OTHER: 'Other',
   },
-  receivings: { CIRCLE: 'A circle', INITIATIVE: 'Another initiative', MEMBER: 'A member', BOARD: 'The board', PARENT: 'A body above ours' },
+  receivings: {
+    CIRCLE: 'A circle', INITIATIVE: 'Another initiative', MEMBER: 'A member', BOARD: 'The board',
+    PARENT: 'A body above ours',
+  },
   receivingHints: {
     CIRCLE: 'Its lead accepts.',
     INITIATIVE: 'Its pilot accepts.',
@@ -138,7 +141,8 @@ export const words: typeof french = {
     none: 'The community has not been asked yet.',
     ask: 'Ask the community',
     askTitle: 'Ask the community',
-    askText: 'Members in good standing will read the name of the organisation, its kind and your sentence; nothing else.',
+    askText:
+      'Members in good standing will read the name of the organisation, its kind and your sentence; nothing else.',
     question: 'Your question, in a sentence',
     asked: 'The community is asked',
     close: 'Close the call',

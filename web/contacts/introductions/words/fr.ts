@@ -31,7 +31,10 @@ export const words = {
     JOINT_PROJECT: 'Un projet commun',
     OTHER: 'Autre',
   },
-  receivings: { CIRCLE: 'Un cercle', INITIATIVE: 'Une autre initiative', MEMBER: 'Un membre', BOARD: 'Le bureau', PARENT: 'Une instance au-dessus' },
+  receivings: {
+    CIRCLE: 'Un cercle', INITIATIVE: 'Une autre initiative', MEMBER: 'Un membre', BOARD: 'Le bureau',
+    PARENT: 'Une instance au-dessus',
+  },
   receivingHints: {
     CIRCLE: 'La personne qui l’anime accepte.',
     INITIATIVE: 'La personne qui la pilote accepte.',
@@ -39,7 +42,9 @@ export const words = {
     BOARD: 'Un membre du bureau accepte.',
     PARENT: 'Le bureau accepte pour elle : c’est lui qui lui parle.',
   },
-  outcomes: { NEW_PUBLIC: 'Un nouveau public', IDEA_TAKEN_UP: 'Une idée reprise', ALLY: 'Une alliance', PARTNER: 'Un partenariat' },
+  outcomes: {
+    NEW_PUBLIC: 'Un nouveau public', IDEA_TAKEN_UP: 'Une idée reprise', ALLY: 'Une alliance', PARTNER: 'Un partenariat',
+  },
   waits: {
     both: 'L’accord de chaque côté est attendu.',
     target: 'Le côté qui reçoit a accepté ; l’accord de l’organisation est attendu.',
@@ -75,7 +80,8 @@ export const words = {
   acts: {
     accept: 'Accepter',
     acceptTitle: 'Accepter cette mise en relation ?',
-    acceptText: 'Une fois que l’organisation est d’accord aussi, vous recevez les coordonnées, et la suite vous appartient.',
+    acceptText:
+      'Une fois que l’organisation est d’accord aussi, vous recevez les coordonnées, et la suite vous appartient.',
     accepted: 'Acceptée',
     refuse: 'Décliner',
     refuseTitle: 'Décliner cette mise en relation',
@@ -127,17 +133,20 @@ export const words = {
     introductionsProposed: 'attendent un accord',
     introductionsUnderWay: 'acceptées, en cours',
     introductionsDone: 'faites depuis un an',
-    callsOpen: (count: number): string => (count < 2 ? 'appel à la communauté ouvert' : 'appels à la communauté ouverts'),
+    callsOpen: (count: number): string =>
+      count < 2 ? 'appel à la communauté ouvert' : 'appels à la communauté ouverts',
     outcomes: 'Ce qu’elles ont donné depuis un an',
   },
   calls: {
     title: 'Qui connaît quelqu’un ?',
-    standing: 'Une équipe cherche une porte d’entrée. Votre réponse n’est lue que par elle, et vous pouvez la reprendre.',
+    standing:
+      'Une équipe cherche une porte d’entrée. Votre réponse n’est lue que par elle, et vous pouvez la reprendre.',
     section: 'Qui connaît quelqu’un là-bas ?',
     none: 'La communauté n’a pas encore été interrogée.',
     ask: 'Demander à la communauté',
     askTitle: 'Demander à la communauté',
-    askText: 'Les membres à jour liront le nom de l’organisation, son genre et votre phrase ; rien d’autre de la fiche.',
+    askText:
+      'Les membres à jour liront le nom de l’organisation, son genre et votre phrase ; rien d’autre de la fiche.',
     question: 'Votre question, en une phrase',
     asked: 'La communauté est interrogée',
     close: 'Clore l’appel',
@@ -149,7 +158,10 @@ export const words = {
     mayName: 'vous pouvez citer son nom',
     mayNotName: 'sans citer son nom',
     closeness: { WELL: 'Connaît bien', MET: 'A déjà rencontré', THROUGH: 'Connaît quelqu’un qui connaît' },
-    mine: { WELL: 'Je connais bien quelqu’un', MET: 'J’ai déjà rencontré quelqu’un', THROUGH: 'Je connais quelqu’un qui connaît' },
+    mine: {
+      WELL: 'Je connais bien quelqu’un', MET: 'J’ai déjà rencontré quelqu’un',
+      THROUGH: 'Je connais quelqu’un qui connaît',
+    },
     open: 'À vous de jouer',
     answered: 'Vos réponses',
     nothing: 'Aucun appel ouvert',

@@ -37,7 +37,8 @@ export const words: typeof french = {
     erased: 'Your data are erased',
     erasedText: 'Nothing of you is left here. The team knows that somebody no longer wants to be noted.',
     none: 'This link shows nothing',
-    noneText: 'It is not complete, it is of no use any more, or nothing is noted of you. Ask whoever sent it to you for another one.',
+    noneText:
+      'It is not complete, it is of no use any more, or nothing is noted of you. Ask whoever sent it to you for another one.',
   },
   link: {
     entry: 'Show them what is noted',
@@ -55,7 +56,8 @@ export const words: typeof french = {
   },
   retention: {
     title: (initiative) => `Retention · ${initiative}`,
-    standing: 'The people noted at targets, those without contact for longest first. Each is erased in the night after the day said.',
+    standing:
+      'The people noted at targets, those without contact for longest first. Each is erased in the night after the day said.',
     link: 'How long these data are kept',
     back: 'Targets',
     found: people,

@@ -32,11 +32,13 @@ export const words = {
     corrected: 'C’est corrigé, et l’équipe en est informée',
     erase: 'Effacer mes données',
     eraseTitle: 'Effacer ce qui est noté de vous ?',
-    eraseText: 'Vous retirez votre accord : tout est effacé aussitôt, et l’équipe en est informée. On ne peut pas revenir en arrière.',
+    eraseText:
+      'Vous retirez votre accord : tout est effacé aussitôt, et l’équipe en est informée. On ne peut pas revenir en arrière.',
     erased: 'Vos données sont effacées',
     erasedText: 'Il ne reste rien de vous ici. L’équipe sait qu’une personne ne veut plus être notée.',
     none: 'Ce lien ne montre rien',
-    noneText: 'Il n’est pas complet, il ne sert plus, ou plus rien n’est noté de vous. Demandez-en un autre à qui vous l’a envoyé.',
+    noneText:
+      'Il n’est pas complet, il ne sert plus, ou plus rien n’est noté de vous. Demandez-en un autre à qui vous l’a envoyé.',
   },
   link: {
     entry: 'Lui montrer ce qui est noté',
@@ -54,13 +56,16 @@ export const words = {
   },
   retention: {
     title: (initiative: string) => `Conservation · ${initiative}`,
-    standing: 'Les personnes notées chez les cibles, celles dont le dernier contact est le plus ancien d’abord. Chacune est effacée la nuit qui suit la date dite.',
+    standing:
+      'Les personnes notées chez les cibles, celles dont le dernier contact est le plus ancien d’abord. Chacune est effacée la nuit qui suit la date dite.',
     link: 'Combien de temps ces données sont gardées',
     back: 'Cibles',
     found: people,
     foundMoreThan: (cap: number) => `Plus de ${people(cap)}`,
     caption: 'Personnes notées',
-    columns: { name: 'Personne', target: 'Cible', consent: 'Accord', last: 'Dernier contact', until: 'Gardée jusqu’au' },
+    columns: {
+      name: 'Personne', target: 'Cible', consent: 'Accord', last: 'Dernier contact', until: 'Gardée jusqu’au',
+    },
     soon: 'Bientôt effacée',
     noConsent: 'Pas demandé',
     none: 'Personne n’est noté',

@@ -12,7 +12,8 @@ export const words = {
   mine: (initiative: string) => `Le mien · ${initiative}`,
   ofPair: (name: string, initiative: string) => `${name} · ${initiative}`,
   none: 'Vous n’avez pas encore de portefeuille',
-  noneText: 'Une place de contact dans une équipe en ouvre un : les organisations à rencontrer s’y lisent, mois après mois.',
+  noneText:
+    'Une place de contact dans une équipe en ouvre un : les organisations à rencontrer s’y lisent, mois après mois.',
   seeInitiatives: 'Voir les initiatives',
   standing: (count: number, held: number) => `${targets(count)} ; ${meetings(held)} ce mois-ci.`,
   targets: 'Les cibles de l’équipe',

@@ -12,9 +12,9 @@ export const words: typeof french = {
     text: 'What you write can be read by the persons concerned if they ask for it.',
   },
   parts: {
-    summary: 'In short', activity: 'What the organisation does', stakes: 'What is at stake for it', position: 'Its position',
-    needs: 'Its needs and interests', agreements: 'Points of agreement', disagreements: 'Points of disagreement',
-    theirNews: 'Their news', ourNews: 'Our news', nextStep: 'Next step',
+    summary: 'In short', activity: 'What the organisation does', stakes: 'What is at stake for it',
+    position: 'Its position', needs: 'Its needs and interests', agreements: 'Points of agreement',
+    disagreements: 'Points of disagreement', theirNews: 'Their news', ourNews: 'Our news', nextStep: 'Next step',
   },
   summaryHint: 'What to remember, in a few sentences.',
   promises: {
@@ -56,7 +56,8 @@ export const words: typeof french = {
   safety: {
     saved: (hour) => (hour ? `Saved at ${hour}` : ''),
     saving: 'Saving…',
-    onDevice: (hour) => `Kept on this device${hour ? `, up to date at ${hour}` : ''}. All of it leaves once the network is back.`,
+    onDevice: (hour) =>
+      `Kept on this device${hour ? `, up to date at ${hour}` : ''}. All of it leaves once the network is back.`,
     signedOut: 'Your session has ended. What you write is kept on this device.',
     signIn: 'Sign in and continue',
     refused: 'This text could not be saved on the server. It is kept on this device.',

@@ -4,7 +4,8 @@ export const words = {
   back: 'La rencontre',
   met: (day: string, channel: string) => `Rencontre du ${day}, ${channel}`,
   channels: {
-    IN_PERSON: 'sur place', PHONE: 'par téléphone', VIDEO: 'en visioconférence', EVENT: 'lors d’un événement', MAIL: 'par courrier',
+    IN_PERSON: 'sur place', PHONE: 'par téléphone', VIDEO: 'en visioconférence', EVENT: 'lors d’un événement',
+    MAIL: 'par courrier',
   },
   somebody: 'Une personne',
   facts: {
@@ -30,7 +31,10 @@ export const words = {
   },
   readers: {
     title: 'Qui la lira',
-    TEAM: { label: 'L’équipe', hint: 'Les personnes qui tiennent une place dans l’équipe aujourd’hui, pilote compris.' },
+    TEAM: {
+      label: 'L’équipe',
+      hint: 'Les personnes qui tiennent une place dans l’équipe aujourd’hui, pilote compris.',
+    },
     BOARD: { label: 'L’équipe et le bureau', hint: 'L’équipe, la personne référente et le bureau de la communauté.' },
     COMMUNITY: { label: 'Les membres à jour', hint: 'L’équipe et tous les membres à jour de cotisation.' },
     all: 'Le choix vaut pour toutes les versions.',
@@ -56,7 +60,8 @@ export const words = {
   safety: {
     saved: (hour: string) => (hour ? `Enregistré à ${hour}` : ''),
     saving: 'Enregistrement…',
-    onDevice: (hour: string) => `Gardé sur cet appareil${hour ? `, à jour à ${hour}` : ''}. Tout partira dès le retour du réseau.`,
+    onDevice: (hour: string) =>
+      `Gardé sur cet appareil${hour ? `, à jour à ${hour}` : ''}. Tout partira dès le retour du réseau.`,
     signedOut: 'Votre session a pris fin. Ce que vous écrivez est gardé sur cet appareil.',
     signIn: 'Se connecter et continuer',
     refused: 'Ce texte n’a pas pu être enregistré sur le serveur. Il est gardé sur cet appareil.',
@@ -72,10 +77,21 @@ export const words = {
   page: {
     by: (name: string) => `Écrite par ${name}`,
     correctedOn: (day: string) => `corrigée le ${day}`,
-    act: 'Corriger', more: 'Autres actions', print: 'Imprimer', export: 'Télécharger le texte', meeting: 'Voir la rencontre',
-    took: 'Ont participé', ours: 'Pour nous', theirs: 'Pour elle',
-    versions: 'Versions', version: (number: number) => `Version ${number}`, today: 'aujourd’hui',
-    changed: (parts: string) => `A changé : ${parts}`, same: 'Rien n’a changé dans le texte', before: 'Avant', after: 'Après',
+    act: 'Corriger',
+    more: 'Autres actions',
+    print: 'Imprimer',
+    export: 'Télécharger le texte',
+    meeting: 'Voir la rencontre',
+    took: 'Ont participé',
+    ours: 'Pour nous',
+    theirs: 'Pour elle',
+    versions: 'Versions',
+    version: (number: number) => `Version ${number}`,
+    today: 'aujourd’hui',
+    changed: (parts: string) => `A changé : ${parts}`,
+    same: 'Rien n’a changé dans le texte',
+    before: 'Avant',
+    after: 'Après',
     readers: (who: string) => `Lue par : ${who}`,
     nothing: '(rien)',
   },
