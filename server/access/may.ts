@@ -135,6 +135,7 @@ const contactVerbs = {
   correctSynthesis: works,
   setConfidentiality: works,
   keepCommitment: works,
+  reopenCommitment: works,
   askLater: works,
   sayDue: works,
   movePlanned: works,

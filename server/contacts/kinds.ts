@@ -54,6 +54,7 @@ export const targetVerbs = {
   editTargetPerson: { live: true, atRest: true },
   removeTargetPerson: { live: true, atRest: true },
   keepCommitment: { live: true, atRest: true },
+  reopenCommitment: { live: true, atRest: true },
 } as const;
 export type TargetVerb = keyof typeof targetVerbs;
 export const targetVerbNames = Object.keys(targetVerbs) as TargetVerb[];
@@ -111,7 +112,7 @@ export const meetingVerbs = [
 export type MeetingVerb = (typeof meetingVerbs)[number];
 
 /** What can be done to a synthesis (C10, C12). */
-export const synthesisVerbs = ['correctSynthesis', 'setConfidentiality', 'keepCommitment'] as const;
+export const synthesisVerbs = ['correctSynthesis', 'setConfidentiality', 'keepCommitment', 'reopenCommitment'] as const;
 export type SynthesisVerb = (typeof synthesisVerbs)[number];
 
 /** What search finds (C13). */
@@ -178,6 +179,7 @@ export const journal = {
   'synthesis.missingOfPair': { audience: 'team', tells: ['person'] },
   'draft.handedOver': { audience: 'team', tells: ['person'] },
   'commitment.kept': { audience: 'team' },
+  'commitment.reopened': { audience: 'team' },
   'absence.declared': { audience: 'team' },
   'introduction.proposed': { audience: 'parties', tells: ['receivers', 'person'] },
   'introduction.targetAgreed': { audience: 'parties', tells: ['receivers', 'person'] },

@@ -1,7 +1,7 @@
 import { askOne, askPage, queries } from '../core/noun/asks.ts';
 import { deed, mutations } from '../core/noun/commands.ts';
 import { Commitment } from './commitment.ts';
-import { keepCommitment } from './commands/commitments.ts';
+import { keepCommitment, reopenCommitment } from './commands/commitments.ts';
 import { handOverDraft, saveDraft } from './commands/drafts.ts';
 import * as input from './commands/inputs.ts';
 import {
@@ -92,7 +92,8 @@ export const declareMutations = () =>
     setConfidentiality: deed(
       'Chooses who reads a synthesis (C10).', Synthesis, input.SetConfidentialityInput, setConfidentiality,
     ),
-    keepCommitment: deed(
-      'Says that what was promised is done (C10).', Commitment, input.KeepCommitmentInput, keepCommitment,
+    keepCommitment: deed('Says that what was promised is done (C10).', Commitment, input.CommitmentInput, keepCommitment),
+    reopenCommitment: deed(
+      'Says that what was noted as done is not (C10).', Commitment, input.CommitmentInput, reopenCommitment,
     ),
   });

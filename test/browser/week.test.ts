@@ -115,11 +115,13 @@ describe.each(editions)('in $language on a $width', (edition) => {
       });
     });
 
-    test('C10: ticks a promise that was kept', async () => {
+    test('C10: ticks a promise that was kept, takes it back, and ticks it', async () => {
       const { id } = await told(4, 'Une promesse est faite.', 'Tenir la porte');
       await as('ines', `/cibles/${id}`, async (page) => {
-        await button(page, words.target.keepOf('Tenir la porte')).click();
-        await button(page, words.target.keepOf('Tenir la porte')).waitFor({ state: 'detached' });
+        await button(page, syntheses.promises.keepOf('Tenir la porte')).click();
+        await button(page, syntheses.promises.reopenOf('Tenir la porte')).click();
+        await button(page, syntheses.promises.keepOf('Tenir la porte')).click();
+        await button(page, syntheses.promises.keepOf('Tenir la porte')).waitFor({ state: 'detached' });
       });
     });
 

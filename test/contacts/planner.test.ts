@@ -74,12 +74,36 @@ describe('C7: the year of a portfolio', () => {
   });
 
   test('what was moved by hand stays there, and the other meeting keeps away from it', () => {
-    const moves = [{ target: 't003', month: '2026-12' }];
+    const moves = [{ target: 't003', month: '2026-12', left: null }];
     const months = monthsOf(portfolio({ targets: targets(12), moves }), 't003');
     expect(months).toContain('2026-12');
     expect(months).toHaveLength(2);
     expect(months).not.toContain('2026-11');
     expect(months).not.toContain('2027-01');
+  });
+
+  test('what was put off by hand is not laid again in the month that it left, nor on the way', () => {
+    const given = portfolio({ targets: targets(3) });
+    const [left = ''] = monthsOf(given, 't000');
+    expect(left < '2026-10').toBe(true);
+    const months = monthsOf({ ...given, moves: [{ target: 't000', month: '2026-10', left }] }, 't000');
+    expect(months[0]).toBe('2026-10');
+    expect(months).toHaveLength(2);
+  });
+
+  test.each([1, 2, 3, 4, 5])('C6: of %i that are overdue one is met each month from the first, then months later', (count) => {
+    const given = portfolio({ targets: targets(count, { dueOn: '2026-06-14' }) });
+    for (const [place, { id }] of given.targets.entries()) {
+      const coming = comingMonths(given).map(({ month: one }) => one);
+      const [first, second = 0] = monthsOf(given, id).map((one) => coming.indexOf(one));
+      expect(first).toBe(place);
+      expect(second - place).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('C6: who is due later is met by that month at the latest, where the month has room', () => {
+    const given = portfolio({ targets: targets(1, { dueOn: '2026-09-20' }) });
+    expect(monthsOf(given, 't000')[0]).toBe('2026-09');
   });
 
   test('in person and otherwise come by turns, beginning with what was not last', () => {
@@ -132,7 +156,10 @@ const anyTargets = fc
 const anyPortfolio: fc.Arbitrary<Portfolio> = fc.record({
   today: day,
   targets: anyTargets,
-  moves: fc.array(fc.record({ target: fc.integer({ min: 0, max: 50 }).map((n) => `t${n}`), month }), { maxLength: 6 }),
+  moves: fc.array(
+    fc.record({ target: fc.integer({ min: 0, max: 50 }).map((n) => `t${n}`), month, left: fc.option(month) }),
+    { maxLength: 6 },
+  ),
   absences: fc.array(
     fc.tuple(day, fc.integer({ min: 0, max: 90 })).map(([from, days]) => ({ from, until: addDays(from, days) })),
     { maxLength: 3 },
@@ -168,6 +195,17 @@ describe('C7: whatever the portfolio', () => {
       expect(
         meetings.some(({ target, month: at, isMoved }) => isMoved && target === move.target && at === move.month),
       ).toBe(true);
+    }
+  });
+
+  always('what is moved by hand is not laid again where it was, nor between there and where it was put', (given) => {
+    const coming = new Set(comingMonths(given).map(({ month: one }) => one));
+    const laid = planYear(given).meetings.filter(({ isMoved }) => !isMoved);
+    for (const { target, month: to, left } of given.moves) {
+      if (left === null || !coming.has(to)) continue;
+      const [from = '', until = ''] = [left, to].toSorted();
+      const again = laid.filter((one) => one.target === target && one.month >= from && one.month <= until);
+      expect(again).toEqual([]);
     }
   });
 

@@ -102,6 +102,19 @@ test('C7: a month chosen by hand and an absence are respected; only a coming mon
   expect((await portfolio(team.ines, team.ines)).portfolio?.year.some(({ month }) => month === '2026-08')).toBe(true);
 });
 
+test('C7: a meeting put off by hand is not laid again in the month that it left, nor on the way, however often it is moved', async () => {
+  const yearOf = async () => (await portfolio(team.ines, team.ines)).portfolio?.year ?? [];
+  const byHand = (await yearOf()).filter(({ isMoved }) => isMoved).map(({ target }) => target);
+  const { target: id, month: from } = (await yearOf()).find(({ target }) => !byHand.includes(target)) ?? { target: '', month: '' };
+  const months = async () => (await yearOf()).filter(({ target }) => target === id).map(({ month }) => month);
+  await stage.does(team.ines, 'movePlanned', { id, month: '2026-10', from });
+  expect((await months())[0]).toBe('2026-10');
+  await stage.does(team.ines, 'movePlanned', { id, month: '2027-01', from: '2026-10' });
+  expect((await months())[0]).toBe('2027-01');
+  await stage.does(team.ines, 'movePlanned', { id, month: null, from: '2027-01' });
+  expect((await months())[0]).toBe(from);
+});
+
 test('C4: a portfolio is its member’s and the pair’s; the pilot sees sums, nobody a ranking', async () => {
   for (const who of [team.ines, team.omar]) expect((await portfolio(who, team.ines)).portfolio).not.toBe(null);
   for (const who of [team.paul, team.nadia, stage.solange, stage.malik])

@@ -60,7 +60,7 @@ describe('syntheses', () => {
     expect(errors[0]?.message).toContain('commitments.what');
   });
 
-  test('C10: commitments of both sides are kept, dropped by a correction, and done once', async () => {
+  test('C10: commitments of both sides are kept, dropped by a correction, done once, and open again when it was noted by mistake', async () => {
     const { target, meeting } = await meetingOf('Promesses');
     const id = await team.synthesis(meeting, {
       commitments: [
@@ -68,13 +68,15 @@ describe('syntheses', () => {
         { side: 'THEIRS', what: 'Relire', dueOn: '2026-07-01' },
       ],
     });
-    const all = async () =>
-      (await team.reads(team.omar, target, 'commitments { id what doneOn droppedOn doneBy { id } }'))?.[
-        'commitments'
-      ] as { id: string; what: string }[];
+    const promised = 'commitments { id what doneOn droppedOn doneBy { id } }';
+    const all = async () => (await team.reads(team.omar, target, promised))?.['commitments'] as { id: string }[];
     const [theirs, ours] = await all();
     await stage.does(team.omar, 'keepCommitment', { id: ours?.id });
     expect(await stage.refused(team.omar, 'keepCommitment', { id: ours?.id })).toEqual(['C10.COMMITMENT_CLOSED']);
+    await stage.does(team.ines, 'reopenCommitment', { id: ours?.id });
+    expect((await all())[1]).toMatchObject({ what: 'Écrire', doneOn: null, doneBy: null });
+    expect(await stage.refused(team.ines, 'reopenCommitment', { id: ours?.id })).toEqual(['C10.COMMITMENT_OPEN']);
+    await stage.does(team.omar, 'keepCommitment', { id: ours?.id });
     await stage.does(team.ines, 'correctSynthesis', {
       id, version: 1, texts: { summary: 'x' }, dropped: [theirs?.id], commitments: [{ side: 'OURS', what: 'Rappeler' }],
     });

@@ -236,7 +236,7 @@ function targetVerbs({ initiative, state, mergedInto }: Row, eyes: Eyes): string
   return [
     ...(state === 'dormant' || state === 'closed' ? ['reopenTarget'] : live),
     'describeTarget', 'checkTarget', 'placeTarget', 'mergeTargets', 'addTargetPerson', 'editTargetPerson',
-    'removeTargetPerson', 'keepCommitment',
+    'removeTargetPerson', 'keepCommitment', 'reopenCommitment',
   ];
 }
 
@@ -265,6 +265,7 @@ function synthesisVerbs({ initiative, author }: Row, eyes: Eyes): string[] {
     correctSynthesis: works,
     setConfidentiality: works && (eyes.is(author) || eyes.isPilotOf(String(initiative))),
     keepCommitment: works,
+    reopenCommitment: works,
   });
 }
 

@@ -62,7 +62,10 @@ function addTarget(world: World, chance: Chance, initiative: string, someone: So
   for (let n = chance.below(3); n > 0; n -= 1) addPerson(world, chance, target);
   for (let n = chance.below(4); n > 0; n -= 1) addMeeting(world, chance, target, someone);
   addIntroductions(world, chance, target, someone);
-  if (chance.happens(0.3)) world.add('PlannedMove', { initiative, target: target.id, month: '2026-09' });
+  if (chance.happens(0.3)) {
+    const leftMonth = chance.pick([null, '2026-07', '2026-12']);
+    world.add('PlannedMove', { initiative, target: target.id, month: '2026-09', leftMonth });
+  }
 }
 
 function addPerson(world: World, chance: Chance, { id: target, initiative }: Row): void {

@@ -32,7 +32,7 @@ export function portfolio(seat: Row, { world }: Eyes): object | null {
       lastHeld: lastHeldOn ? { on: String(lastHeldOn), inPerson: ['in_person', 'event'].includes(String(met(id)?.['channel'])) } : null,
     })),
     moves: world.all('PlannedMove').filter(({ target }) => targets.some(({ id }) => id === target)).toSorted(inOrder('id'))
-      .map(({ target, month }) => ({ target: String(target), month: String(month) })),
+      .map(({ target, month, leftMonth }) => ({ target: String(target), month: String(month), left: leftMonth as string | null })),
     absences,
     closedMonths: [],
     perYear: 2,

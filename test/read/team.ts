@@ -78,7 +78,8 @@ function cockpit({ id, seatsOpen }: Row, eyes: Eyes): object {
     seatsReserved: applications.filter(({ verdict }) => verdict === 'accepted').length,
     applicationsWaiting: applications.filter(({ state, verdict }) => state === 'open' && verdict === null).length,
     answersToTell: applications.filter(({ verdict }) => verdict !== null).length,
-    offersWaiting: applications.filter(({ state }) => state === 'offered').length,
+    // An offer is told: a pilot who is the candidate knows of it.
+    offersWaiting: of('Application').filter(({ state }) => state === 'offered').length,
     invitationsWaiting: of('Invitation').filter(({ state }) => state === 'open').length,
     unpaired: held.filter((seat) => isUnpaired(seat, world)).length,
     seatsEnding: held.filter((seat) => seat['endingToldOn'] !== null && seat['lastDay'] !== null && !isPast(seat))

@@ -196,9 +196,3 @@ export const removeTargetPerson = graphql(`
     removeTargetPerson(input: $input) { target { id } refusals { rule code message } }
   }
 `);
-
-export const keepCommitment = graphql(`
-  mutation KeepCommitment($input: KeepCommitmentInput!) {
-    keepCommitment(input: $input) { commitment { id doneOn } refusals { rule code message } }
-  }
-`);

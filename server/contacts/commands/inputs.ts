@@ -247,7 +247,7 @@ export class SetConfidentialityInput {
   @GivenChoice(() => Confidentiality, 'Who reads it.') confidentiality!: kinds.Confidentiality;
 }
 
-@InputType({ description: 'A commitment that was kept (C10).' })
-export class KeepCommitmentInput {
+@InputType({ description: 'A commitment that was kept, or was not (C10).' })
+export class CommitmentInput {
   @GivenId('Which commitment.') id!: string;
 }

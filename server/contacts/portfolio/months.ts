@@ -3,6 +3,8 @@ import { addDays, addMonths, daysBetween, type Day } from '../../core/kernel/day
 /** A month of a year, 'YYYY-MM'. */
 export type Month = string;
 
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
 /** A month that is planned; `share` is what of it one can meet people in, 0 to 1. */

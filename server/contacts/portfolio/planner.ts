@@ -1,6 +1,6 @@
 import type { Day } from '../../core/kernel/day.ts';
 import { reason, type Reason } from '../../core/kernel/decision.ts';
-import { comingMonths, monthOf, type Calendar, type Month } from './months.ts';
+import { comingMonths, MONTHS_PLANNED, monthOf, type Calendar, type Month } from './months.ts';
 
 /* The coming twelve months of one portfolio (C7): pure, and the same for the same facts. */
 
@@ -19,8 +19,8 @@ export interface PlannedTarget {
 
 export interface Portfolio extends Calendar {
   readonly targets: readonly PlannedTarget[];
-  /** Meetings that the member put in a month by hand. */
-  readonly moves: readonly { readonly target: string; readonly month: Month }[];
+  /** Meetings that the member put in a month by hand, and the month that they left, if it is known. */
+  readonly moves: readonly { readonly target: string; readonly month: Month; readonly left: Month | null }[];
   /** How often a year a target is met. */
   readonly perYear: number;
   /** The most meetings a month. */
@@ -54,7 +54,11 @@ interface Course {
   readonly isOverdue: boolean;
   /** The place of the last meeting held: negative, or minus infinity before the first. */
   readonly before: number;
+  /** The place by which it is to be met; negative where that is past. */
+  readonly dueAt: number;
   readonly moved: readonly number[];
+  /** From the place that a meeting left to the one where it was put, both counted: it is not laid there again. */
+  readonly put: readonly (readonly [from: number, until: number])[];
   readonly planned: number[];
 }
 
@@ -95,11 +99,17 @@ function placesOf(portfolio: Portfolio): Place[] {
 }
 
 function courseOf({ moves, today }: Portfolio, places: readonly Place[], target: PlannedTarget): Course {
-  const ofTarget = moves.filter((move) => move.target === target.id);
-  const moved = ofTarget.map(({ month }) => places.findIndex((place) => place.month === month)).filter((at) => at >= 0);
+  const placeOf = (month: Month) => monthsFrom(places[0]?.month ?? '', month);
+  const ofTarget = moves
+    .filter((move) => move.target === target.id)
+    .map(({ month, left }) => ({ at: placeOf(month), from: placeOf(left ?? month) }))
+    .filter(({ at }) => at in places);
   const { lastHeld } = target;
-  const before = lastHeld ? monthsFrom(places[0]?.month ?? '', monthOf(lastHeld.on)) : -Infinity;
-  return { target, isOverdue: target.dueOn < today, before, moved, planned: [] };
+  const before = lastHeld ? placeOf(monthOf(lastHeld.on)) : -Infinity;
+  const moved = ofTarget.map(({ at }) => at);
+  const put = ofTarget.map(({ at, from }) => [Math.min(at, from), Math.max(at, from)] as const);
+  const dueAt = placeOf(monthOf(target.dueOn));
+  return { target, isOverdue: target.dueOn < today, before, dueAt, moved, put, planned: [] };
 }
 
 function monthsFrom(first: Month, month: Month): number {
@@ -107,7 +117,10 @@ function monthsFrom(first: Month, month: Month): number {
   return count(month) - count(first);
 }
 
-/** Month by month, each gets its even share of what is left; one more than its figure where the portfolio needs it. */
+/**
+ * Month by month, each gets its even share of what is left, one more than its figure where the portfolio needs it; none
+ * is left empty in which somebody is due.
+ */
 function lay(courses: readonly Course[], places: readonly Place[], perYear: number): void {
   const missing = ({ moved, planned }: Course) => Math.max(0, perYear - moved.length - planned.length);
   for (const [at, { share, room }] of places.entries()) {
@@ -116,16 +129,25 @@ function lay(courses: readonly Course[], places: readonly Place[], perYear: numb
     const left = sum(courses.map(missing));
     const isTight = left > sum(rest.map((place) => place.room));
     const even = Math.round((left * share) / sum(rest.map((place) => place.share)));
-    const able = courses.filter((course) => missing(course) > 0 && isApart(course, at));
+    const able = courses.filter((course) => missing(course) > 0 && isApart(course, at) && !isPutOff(course, at));
     // Later there would be too few months for all its meetings.
     const isUrgent = (course: Course) => (missing(course) - 1) * LEAST_APART >= rest.length - 1;
     const order = able.toSorted((one, other) => Number(isUrgent(other)) - Number(isUrgent(one)) || inOrder(one, other));
-    for (const course of order.slice(0, Math.min(even, room + (isTight ? 1 : 0)))) course.planned.push(at);
+    const enough = even || Number(able.some((course) => isDue(course, at, perYear)));
+    for (const course of order.slice(0, Math.min(enough, room + (isTight ? 1 : 0)))) course.planned.push(at);
   }
 }
 
 const isApart = ({ before, moved, planned }: Course, at: number): boolean =>
   [before, ...moved, ...planned].every((other) => Math.abs(at - other) >= LEAST_APART);
+
+/** It is to be met by then: on its day, and so many months after each meeting of the plan (C6). */
+function isDue({ dueAt, moved, planned }: Course, at: number, perYear: number): boolean {
+  const laid = [...moved, ...planned];
+  return (laid.length ? Math.max(...laid) + Math.floor(MONTHS_PLANNED / perYear) : dueAt) <= at;
+}
+
+const isPutOff = ({ put }: Course, at: number): boolean => put.some(([from, until]) => from <= at && at <= until);
 
 /** Who has fewer meetings in the plan; then overdue first, then priority, then the longest silence (C7). */
 function inOrder(one: Course, other: Course): number {

@@ -78,7 +78,7 @@ export const portfolioNeeds: Needs = {
     ),
   moves: (row) =>
     rows(
-      `select v.target_id as target, v.month from planned_move v join target t on t.id = v.target_id where ${ofOwner(row, 't')} and ${kept}` +
+      `select v.target_id as target, v.month, v.left_month as left from planned_move v join target t on t.id = v.target_id where ${ofOwner(row, 't')} and ${kept}` +
         ' order by v.id',
     ),
   absences: (row, { today }) =>
@@ -103,7 +103,7 @@ interface Facts {
   readonly kind: string;
   readonly leftOn: Day | null;
   readonly targets: readonly KeptTarget[];
-  readonly moves: readonly { readonly target: string; readonly month: string }[];
+  readonly moves: readonly { readonly target: string; readonly month: string; readonly left: string | null }[];
   readonly absences: readonly { readonly from: Day; readonly until: Day }[];
   readonly heldThisMonth: number;
   readonly heldThisYear: number;

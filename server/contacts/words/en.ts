@@ -59,6 +59,7 @@ export const en: SameAs<typeof fr> = {
     'C10.NOT_OWED': 'A synthesis follows a meeting that took place; a mail owes none.',
     'C10.NOT_THEIRS': 'Who wrote it or the pilot chooses who reads a synthesis.',
     'C10.COMMITMENT_CLOSED': 'This commitment is no longer open.',
+    'C10.COMMITMENT_OPEN': 'This commitment is not noted as kept.',
     'C10.OTHER_COMMITMENT': 'This commitment is not of this synthesis.',
     'C11.NO_DRAFT': 'There is no draft here to hand over.',
     'C11.NOT_OF_TEAM': 'A draft is handed over to somebody of the team.',
@@ -141,6 +142,7 @@ export const en: SameAs<typeof fr> = {
     'draft.handedOver': ({ person, target }) =>
       `The draft of a synthesis on “${text(target)}” is handed over to ${whom(person)}.`,
     'commitment.kept': ({ actor, target }) => `${who(actor)} notes a promise kept with “${text(target)}”.`,
+    'commitment.reopened': ({ actor, target }) => `${who(actor)} notes that a promise with “${text(target)}” is still to be kept.`,
     'introduction.proposed': ({ actor, target }) => `${who(actor)} proposes an introduction with “${text(target)}”.`,
     'introduction.targetAgreed': ({ target }) => `“${text(target)}” agrees to an introduction.`,
     'introduction.receiverAccepted': ({ actor, target }) =>

@@ -57,6 +57,7 @@ export const fr = {
     'C10.NOT_OWED': 'Une synthèse suit une rencontre qui a eu lieu ; un courrier n’en demande pas.',
     'C10.NOT_THEIRS': 'La personne qui l’a écrite ou le pilote choisit qui lit une synthèse.',
     'C10.COMMITMENT_CLOSED': 'Cet engagement n’est plus ouvert.',
+    'C10.COMMITMENT_OPEN': 'Cet engagement n’est pas noté comme tenu.',
     'C10.OTHER_COMMITMENT': 'Cet engagement n’est pas de cette synthèse.',
     'C11.NO_DRAFT': 'Il n’y a ici aucun brouillon à transmettre.',
     'C11.NOT_OF_TEAM': 'Un brouillon se transmet à une personne de l’équipe.',
@@ -147,6 +148,7 @@ export const fr = {
     'draft.handedOver': ({ person, target }) =>
       `Le brouillon de synthèse sur « ${text(target)} » est transmis à ${chez(person)}.`,
     'commitment.kept': ({ actor, target }) => `${qui(actor)} note une promesse tenue avec « ${text(target)} ».`,
+    'commitment.reopened': ({ actor, target }) => `${qui(actor)} note qu’une promesse avec « ${text(target)} » reste à tenir.`,
     'introduction.proposed': ({ actor, target }) =>
       `${qui(actor)} propose une mise en relation avec « ${text(target)} ».`,
     'introduction.targetAgreed': ({ target }) => `« ${text(target)} » est d’accord pour une mise en relation.`,

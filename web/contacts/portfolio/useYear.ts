@@ -15,32 +15,38 @@ export function useYear(portfolio: () => Portfolio) {
   const words = useWords(portfolioWords);
   const dates = useDates();
   const command = useCommand(movePlanned);
-  const moved = shallowRef<{ key: string; to: string } | null>(null);
+  const moved = shallowRef<{ keys: readonly string[]; to: string } | null>(null);
   const said = ref('');
 
   const meetings = computed(() => portfolio().year.map((one) =>
-    (keyOf(one) === moved.value?.key ? { ...one, month: moved.value.to, isMoved: true } : one)));
+    (moved.value?.keys.includes(keyOf(one)) ? { ...one, month: moved.value.to, isMoved: true } : one)));
 
-  watch(portfolio, () => { moved.value = null; });
+  watch(portfolio, () => { if (!command.busy.value) moved.value = null; });
 
   async function focus(key: string): Promise<void> {
     await nextTick();
     document.querySelector<HTMLElement>(`[data-planned="${key}"] a`)?.focus();
   }
 
-  /** Puts a meeting into another month; null gives it back to the plan. */
-  async function move(meeting: PlannedMeeting, month: string | null): Promise<void> {
-    if (month === meeting.month) return;
-    const { target, name } = meeting;
-    if (month) {
-      moved.value = { key: keyOf(meeting), to: month };
-      said.value = words.value.year.said(name, dates.month(month));
-      void focus(keyOf({ target, month }));
-    }
-    const from = meeting.isMoved ? meeting.month : null;
+  // One after the other: who moves a meeting twice moves it from where it was just put.
+  let before: Promise<void> = Promise.resolve();
+  async function send({ target, month: from }: PlannedMeeting, month: string | null): Promise<void> {
     if (!(await command.run({ id: target, month, from }))) moved.value = null;
   }
 
-  const drag = useDrag<PlannedMeeting>((meeting, month) => void move(meeting, month));
+  /** Puts a meeting into another month; null gives it back to the plan. */
+  function move(meeting: PlannedMeeting, month: string | null): void {
+    if (month === meeting.month) return;
+    const { target, name } = meeting;
+    if (month) {
+      const same = moved.value && keyOf(meeting) === keyOf({ target, month: moved.value.to }) ? moved.value.keys : [];
+      moved.value = { keys: [...same, keyOf(meeting)], to: month };
+      said.value = words.value.year.said(name, dates.month(month));
+      void focus(keyOf({ target, month }));
+    }
+    before = before.then(() => send(meeting, month));
+  }
+
+  const drag = useDrag<PlannedMeeting>(move);
   return { command, meetings, said, move, drag };
 }

@@ -86,10 +86,13 @@ export const setConfidentiality = graphql(`
 `);
 
 export const keepCommitment = graphql(`
-  mutation KeepCommitment($input: KeepCommitmentInput!) {
-    keepCommitment(input: $input) {
-      commitment { id doneOn doneBy { id name } }
-      refusals { rule code message }
-    }
+  mutation KeepCommitment($input: CommitmentInput!) {
+    keepCommitment(input: $input) { commitment { id doneOn } refusals { rule code message } }
+  }
+`);
+
+export const reopenCommitment = graphql(`
+  mutation ReopenCommitment($input: CommitmentInput!) {
+    reopenCommitment(input: $input) { commitment { id doneOn } refusals { rule code message } }
   }
 `);

@@ -18,7 +18,8 @@ export class MovePlannedInput {
   @GivenId('Which target.') id!: string;
   @GivenText('To which of the coming months, as 2026-11; null gives it back to the plan.', { most: 7, nullable: true })
   month?: string | null;
-  @GivenText('The month chosen by hand before, that it leaves.', { most: 7, nullable: true }) from?: string | null;
+  @GivenText('The month that it leaves, chosen by hand or laid by the plan.', { most: 7, nullable: true })
+  from?: string | null;
 }
 
 @InputType({ description: 'Days on which one meets nobody (C7).' })

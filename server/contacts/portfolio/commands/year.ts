@@ -5,7 +5,7 @@ import { Initiative } from '../../../initiatives/initiative.ts';
 import { Member } from '../../../members/member.ts';
 import { Absence } from '../absence.ts';
 import { recount } from '../../cadence.ts';
-import { comingMonths } from '../months.ts';
+import { comingMonths, isMonth } from '../months.ts';
 import { PlannedMove } from '../planned-move.ts';
 import type { Target } from '../../target.ts';
 import { allow, lockLiveTarget, tell } from '../../ties.ts';
@@ -30,14 +30,17 @@ export async function sayDue(deed: Deed, { id, dueOn = null }: SayDueInput): Pro
   return target;
 }
 
-/** Chooses a month by hand for a meeting of the plan, instead of another one chosen so; the plan respects it (C7). */
+/** Chooses a month by hand for a meeting of the plan; the plan respects it, and lays none where it was (C7). */
 export async function movePlanned(deed: Deed, { id, month, from }: MovePlannedInput): Promise<Target> {
   const target = await lockLiveTarget(deed, 'movePlanned', id);
   const coming = comingMonths({ today: deed.today, absences: [], closedMonths: [] });
   if (month && !coming.some((one) => one.month === month)) refuse('C7', 'NOT_COMING');
-  const left = [from, month].filter((one): one is string => Boolean(one));
-  await deed.em.nativeDelete(PlannedMove, { target: id, month: { $in: left } } as never);
-  if (month) deed.create(PlannedMove, { initiative: target.initiative, target, month });
+  const earlier = await deed.em.find(PlannedMove, { target: id, month: { $in: [from, month] } } as never);
+  // Moved once more, it is still the one that the plan had laid there.
+  const moved = earlier.find((one) => one.month === from);
+  const leftMonth = (moved ? moved.leftMonth : from && isMonth(from) && from) || null;
+  await deed.em.nativeDelete(PlannedMove, { id: { $in: earlier.map((one) => one.id) } } as never);
+  if (month) deed.create(PlannedMove, { initiative: target.initiative, target, month, leftMonth });
   return target;
 }
 

@@ -27,6 +27,7 @@ export const words: typeof french = {
     done: (day) => `Done on ${day}`, due: (day) => `by ${day}`, keep: 'It is done',
     keepOf: (what) => `It is done: ${what}`,
     kept: 'Promise kept, noted',
+    reopen: 'Still to be done', reopenOf: (what) => `Still to be done: ${what}`,
   },
   readers: {
     title: 'Who will read it',

@@ -28,6 +28,7 @@ export const words = {
     done: (day: string) => `Fait le ${day}`, due: (day: string) => `pour le ${day}`, keep: 'C’est fait',
     keepOf: (what: string) => `C’est fait : ${what}`,
     kept: 'Promesse tenue, c’est noté',
+    reopen: 'Reste à faire', reopenOf: (what: string) => `Reste à faire : ${what}`,
   },
   readers: {
     title: 'Qui la lira',
