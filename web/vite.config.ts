@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 import { fingerprint, markBuilt } from '../server/build.ts';
 import { keepOwnDocuments } from './api/own-documents.ts';
+import { keepOffline } from './offline/build.ts';
 
 const checkout = join(import.meta.dirname, '..');
 const { HOST: host = '127.0.0.1', PORT: port = '4000' } = process.env;
@@ -28,7 +29,7 @@ const name: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: join(checkout, 'node_modules/.vite'),
-  plugins: [vue(), tailwindcss(), keepOwnDocuments, name, mark],
+  plugins: [vue(), tailwindcss(), keepOwnDocuments, keepOffline, name, mark],
   server: {
     port: 5173,
     strictPort: true,

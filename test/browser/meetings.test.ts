@@ -47,17 +47,20 @@ const writing = async (page: Page, meeting: string): Promise<void> => {
   await page.getByLabel('En bref').waitFor();
 };
 const said = (page: Page) => page.locator('main [role=status]').first();
-/** What was typed is on the device, without waiting for the server. */
-const isKept = (page: Page, text: string) => page.waitForFunction((wanted) => new Promise<boolean>((resolve) => {
+/** The texts that a device keeps, as JSON. */
+const keptBy = (page: Page) => page.evaluate(() => new Promise<string[]>((resolve) => {
   const asked = indexedDB.open('cordee', 1);
   asked.onsuccess = () => {
     const all = asked.result.transaction('drafts').objectStore('drafts').getAll();
     all.onsuccess = () => {
       asked.result.close();
-      resolve(JSON.stringify(all.result).includes(wanted));
+      resolve(all.result.map((one) => JSON.stringify(one)));
     };
   };
-}), text);
+}));
+/** What was typed is on the device, without waiting for the server. */
+const isKept = (page: Page, text: string) =>
+  expect.poll(async () => (await keptBy(page)).join(), { timeout: 20_000 }).toContain(text);
 
 test('C9 to C12: on a phone, from the door to a published synthesis in twelve taps, as it was planned', async () => {
   const { page, context, complaints } = await visit(browser, product, ines, { width: 'phone' });
@@ -136,7 +139,7 @@ test('C11: a draft survives the killed tab, the lost network and the expired ses
     .poll(async () => (await draftOf(meeting))['summary'], { timeout: 20_000 })
     .toBe('Tapé dans le métro, puis sans réseau');
 
-  await rowsOf('update session set revoked_at = now() where member_id = $1', [ines]);
+  await rowsOf("update session set last_seen_at = '2026-01-01' where member_id = $1", [ines]);
   await summary.pressSequentially(', et sans session');
   await page.getByText('Votre session a pris fin.').waitFor();
   await isKept(page, 'et sans session');
@@ -151,14 +154,7 @@ test('C11: a draft survives the killed tab, the lost network and the expired ses
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
   await page.waitForURL((url) => url.pathname === '/');
   await other.getByText('Le texte qui était ici n’est plus sur cet appareil.').waitFor();
-  const kept = page.evaluate(() => new Promise<number>((resolve) => {
-    const asked = indexedDB.open('cordee', 1);
-    asked.onsuccess = () => {
-      const count = asked.result.transaction('drafts').objectStore('drafts').count();
-      count.onsuccess = () => resolve(count.result);
-    };
-  }));
-  expect(await kept).toBe(0);
+  expect(await keptBy(page)).toEqual([]);
   await context.close();
 });
 
@@ -166,6 +162,66 @@ async function signInAgain(context: BrowserContext): Promise<void> {
   const value = await secretOf(product.community, ines);
   await context.addCookies([{ name: cookieName(false), value, url: product.gate.url }]);
 }
+
+test('C11: a killed tab opens again without network, with the text, and goes on; what was typed then leaves', async () => {
+  const meeting = await heldMeeting(6);
+  const { page: first, context } = await visit(browser, product, ines, { width: 'phone' });
+  await writing(first, meeting);
+  await first.getByLabel('En bref').pressSequentially('Écrit avant le tunnel');
+  await isKept(first, 'Écrit avant le tunnel');
+  await first.evaluate(() => navigator.serviceWorker.ready);
+  await first.close();
+
+  await context.setOffline(true);
+  const page = await context.newPage();
+  await page.clock.install({ time: '2026-06-15T16:30:00Z' });
+  await page.goto('/');
+  await page.getByText('Hors ligne', { exact: true }).waitFor();
+  await screenshot(page, 'home-without-network');
+  expect(await axe(await whole(page))).toEqual([]);
+  await page.getByRole('region', { name: 'Vos textes sur cet appareil' }).getByRole('link').click();
+  const summary = page.getByLabel('En bref');
+  await expect.poll(() => summary.inputValue()).toBe('Écrit avant le tunnel');
+  await page.reload();
+  await expect.poll(() => summary.inputValue()).toBe('Écrit avant le tunnel');
+  await summary.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', puis dedans');
+  await isKept(page, ', puis dedans');
+  await page.getByText('La publication attend le retour du réseau.').waitFor();
+  expect(await page.getByRole('button', { name: 'Publier la synthèse' }).isDisabled()).toBe(true);
+  await screenshot(page, 'draft-opened-without-network');
+  const kept = await page.evaluate(async () =>
+    (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => new URL(url).pathname));
+  expect(kept.filter((path) => !/^\/(assets\/.*|index\.html|theme\.js|icon\.svg)$/.test(path))).toEqual([]);
+
+  await context.setOffline(false);
+  await expect.poll(async () => (await draftOf(meeting))['summary'], { timeout: 20_000 }).toBe('Écrit avant le tunnel, puis dedans');
+  await expect.poll(() => page.getByRole('button', { name: 'Publier la synthèse' }).isDisabled(), { timeout: 20_000 }).toBe(false);
+  expect(await summary.evaluate((field) => field === document.activeElement)).toBe(true);
+  await context.close();
+});
+
+test('C11: a session that its owner ends elsewhere takes the texts of that device with it, one that expires does not', async () => {
+  const meeting = await heldMeeting(7);
+  const { page, context } = await visit(browser, product, ines, { width: 'phone' });
+  await writing(page, meeting);
+  await page.getByLabel('En bref').fill('Sur un téléphone oublié');
+  await expect.poll(async () => (await draftOf(meeting))['summary'], { timeout: 20_000 }).toBe('Sur un téléphone oublié');
+  await context.setOffline(true);
+  await page.getByLabel('En bref').fill('Sur un téléphone oublié dans le train');
+  await isKept(page, 'dans le train');
+  const laptop = await visit(browser, product, ines);
+  await laptop.page.goto('/appareils');
+  await laptop.page.getByRole('button', { name: 'Déconnecter tous les autres' }).click();
+  await laptop.page.getByText('Les autres appareils sont déconnectés').first().waitFor();
+  await context.setOffline(false);
+  await page.getByText('Le texte qui était ici n’est plus sur cet appareil.').waitFor();
+  await expect.poll(() => keptBy(page)).toEqual([]);
+  expect((await draftOf(meeting))['summary']).toBe('Sur un téléphone oublié');
+  await laptop.context.close();
+  await context.close();
+});
 
 test('C11: two devices write one text: both versions stand side by side, and the choice loses nothing', async () => {
   const meeting = await heldMeeting(2);

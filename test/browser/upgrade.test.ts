@@ -1,7 +1,15 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, screenshot } from '../kit/browser.ts';
+import { fingerprint } from '../../server/build.ts';
+import { checkout } from '../../server/core/checkout.ts';
+import { openBrowser, openPage, screenshot } from '../kit/browser.ts';
+import { openGate } from '../kit/gate.ts';
 import { openProduct, visit, type Product } from '../kit/product.ts';
+
+const webRoot = join(checkout, 'dist/web');
 
 let browser: Browser;
 let product: Product;
@@ -70,4 +78,42 @@ test('P12: a part beside the page that is gone reloads it where the build is ano
     expect(seen).toBe(loads);
     await context.close();
   }
+});
+
+/** The built pages as those of another build, in a folder of their own. */
+async function otherBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cordee-build-'));
+  await cp(webRoot, folder, { recursive: true });
+  const change = async (file: string, from: RegExp, to: string): Promise<void> =>
+    writeFile(join(folder, file), (await readFile(join(folder, file), 'utf8')).replaceAll(from, to));
+  await change('index.html', /<html /g, '<html data-build="another" ');
+  await change('sw.js', new RegExp(fingerprint(), 'g'), 'another');
+  return folder;
+}
+
+test('P12: a device that keeps the pages takes a new version at the next load, and opens that one without network', async () => {
+  const gateOf = (root: string, port = 0) => openGate(product.community, { port }, { documents: new Set(), webRoot: root });
+  const { page, context } = await openPage(browser);
+  const build = () => page.evaluate(() => document.documentElement.dataset['build']);
+  const kept = () => page.evaluate(() => caches.keys());
+  let gate = await gateOf(webRoot);
+  await page.goto(gate.url);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  expect([await build(), await kept()]).toEqual([undefined, [`shell-${fingerprint()}`]]);
+  await gate.stop();
+  const folder = await otherBuild();
+  gate = await gateOf(folder, Number(new URL(gate.url).port));
+  await page.reload();
+  expect(await build()).toBe('another');
+  await expect.poll(kept, { timeout: 20_000 }).toEqual(['shell-another']);
+  await gate.stop();
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await build()).toBe('another');
+  await context.close();
+  await rm(folder, { recursive: true });
 });

@@ -3,6 +3,7 @@ import { shallowRef, watch } from 'vue';
 import { language } from '../words/language.ts';
 import { noteBuild } from './build.ts';
 import { makeCache } from './cache.ts';
+import { noteRevoked } from './revoked.ts';
 
 function makeClient(): Client {
   return new Client({
@@ -10,7 +11,7 @@ function makeClient(): Client {
     exchanges: [makeCache(), fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetch: async (...asked) => noteBuild(await fetch(...asked)),
+    fetch: async (...asked) => noteRevoked(noteBuild(await fetch(...asked))),
     // Sentences come in the language of the pages.
     fetchOptions: () => ({ credentials: 'same-origin', headers: { 'accept-language': language.value } }),
   });

@@ -1,19 +1,26 @@
 import { Briefcase, HandHeart, LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
 import type { ResultOf } from 'gql.tada';
-import { computed, shallowRef, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import { client, renewClient } from '../api/client.ts';
-import { openLine } from '../api/live.ts';
+import { openLine, useLine } from '../api/live.ts';
+import { revoked } from '../api/revoked.ts';
+import { keepPages } from '../offline/keep.ts';
 import { useToast } from '../pieces/useToast.ts';
 import type { Session } from '../shell/session.ts';
 import { commonWords } from '../words/common.ts';
 import { followAccount, useWords } from '../words/wordbook.ts';
 import { sessionQuery, signOut } from './operations.ts';
+import { remember, remembered } from './remembered.ts';
 
 type Known = Pick<ResultOf<typeof sessionQuery>, 'me' | 'community'>;
 type Viewer = NonNullable<Known['me']>;
 
 const known = shallowRef<Known>();
 const answered = shallowRef(false);
+/** Whether the server was asked and did not answer: who is here is who was here last. */
+const isPresumed = ref(false);
+/** How long the first pages have the network for themselves, in milliseconds. */
+const SETTLED = 10_000;
 
 /** Who is here: null for a visitor, undefined until it is known. */
 export const viewer = computed((): Viewer | null | undefined => known.value?.me);
@@ -38,10 +45,18 @@ export const hasPortfolio = computed(() => holdsSeat('CONTACT') || holdsSeat('OR
 async function ask(): Promise<void> {
   const { data } = await client.value.query(sessionQuery, {}, { requestPolicy: 'network-only' }).toPromise();
   const before = known.value?.me?.id;
+  isPresumed.value = !data;
   answered.value ||= Boolean(data);
-  known.value = data ?? known.value ?? { me: null, community: null };
+  if (data) await take(data);
+  known.value = data ?? known.value ?? (remembered() as Known | null) ?? { me: null, community: null };
   const { me } = known.value;
   if (me && me.id !== before) await followAccount(me.language);
+}
+
+/** A session that merely expired leaves its texts here; one that its owner ended leaves nothing (C11). */
+async function take(data: Known): Promise<void> {
+  if (!data.me && revoked.value) await (await import('../contacts/syntheses/device.ts')).forget(revoked.value);
+  remember(data);
 }
 
 let asking: Promise<void> = Promise.resolve();
@@ -53,13 +68,27 @@ export async function becomeKnown(): Promise<void> {
   await asking;
 }
 
+watch(revoked, (whose) => { if (whose) void becomeKnown(); });
+
+const askIfPresumed = (): void => { if (isPresumed.value) asking = ask(); };
+const line = useLine();
+addEventListener('online', askIfPresumed);
+watch(() => line.value.state === 'live', askIfPresumed);
+
 watch(() => viewer.value?.id, (id) => void openLine(Boolean(id), () => void becomeKnown()), { flush: 'sync' });
+
+// Who writes after meetings writes where there is no network.
+watch(hasPortfolio, (has) => { if (has) setTimeout(() => void keepPages(), SETTLED); });
 
 /** Ends this browser's session, and leads home, unless something that was written cannot leave the device yet. */
 async function leave(notYet: () => void): Promise<void> {
+  await ask();
+  if (isPresumed.value) return notYet();
   const { leaveNothing } = await import('../contacts/syntheses/leaving.ts');
   if (viewer.value && !(await leaveNothing(viewer.value.id))) return notYet();
-  await client.value.mutation(signOut, { input: {} }).toPromise();
+  const { error } = await client.value.mutation(signOut, { input: {} }).toPromise();
+  if (error) return notYet();
+  remember(null);
   location.assign('/');
 }
 
@@ -72,6 +101,7 @@ export function shellSession() {
   return computed((): Session => ({
     community: community.value?.name ?? 'Cordée',
     viewer: viewer.value,
+    isOffline: isPresumed.value,
     entries: viewer.value
       ? [
           { kind: 'link', label: words.value.shell.profile, icon: UserRound, to: profile(viewer.value.id) },

@@ -8,6 +8,8 @@ export interface Session {
   readonly community: string;
   /** Null for a visitor; undefined until it is known, when the header keeps the place free. */
   readonly viewer: { readonly id: string; readonly name: string } | null | undefined;
+  /** Whether the server does not answer: who is here, and what is shown, is from before. */
+  readonly isOffline: boolean;
   /** What the person's own menu holds above language and appearance: their pages, what their roles add, the way out. */
   readonly entries: readonly MenuEntry[];
 }
@@ -17,5 +19,5 @@ export const sessionKey: InjectionKey<Readonly<Ref<Session>>> = Symbol('session'
 
 /** Who is here, as far as the shell needs to know. */
 export function useSession(): Readonly<Ref<Session>> {
-  return inject(sessionKey, () => ref<Session>({ community: 'Cordée', viewer: null, entries: [] }), true);
+  return inject(sessionKey, () => ref<Session>({ community: 'Cordée', viewer: null, isOffline: false, entries: [] }), true);
 }

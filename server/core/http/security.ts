@@ -38,6 +38,9 @@ export function pagePolicy({ publicUrl, secure }: GateSettings): string {
   });
 }
 
+/** The policy of the service worker: it fetches what the pages are made of. */
+export const workerPolicy = (): string => policy({ 'default-src': ["'none'"], 'connect-src': ["'self'"] });
+
 /** The text of a content security policy. */
 export function policy(directives: Record<string, string[]>): string {
   return headersOf(helmet.contentSecurityPolicy({ useDefaults: false, directives }))['content-security-policy'] ?? '';

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { gateAnswer } from './errors.ts';
 import type { House } from './house.ts';
 import { pathOf } from './log.ts';
-import { pagePolicy } from './security.ts';
+import { pagePolicy, workerPolicy } from './security.ts';
 import { languageOfHeader } from './words.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt']);
+
+/** The service worker: under the policy of all answers it could fetch nothing. */
+const WORKER = '/sw.js';
 
 /** Vite writes what carries a hash in its name here. */
 const HASHED = '/assets/';
@@ -93,6 +96,7 @@ async function load(root: string, pageContentPolicy: string): Promise<Map<string
 function served(address: string, plain: Buffer, pageContentPolicy: string): Served {
   const extension = extname(address);
   const isCompressible = COMPRESSIBLE.has(extension);
+  const contentPolicy = extension === '.html' ? pageContentPolicy : address === WORKER && workerPolicy();
   return {
     plain,
     headers: {
@@ -100,7 +104,7 @@ function served(address: string, plain: Buffer, pageContentPolicy: string): Serv
       'cache-control': address.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
       ...(isCompressible ? { vary: 'accept-encoding' } : {}),
-      ...(extension === '.html' ? { 'content-security-policy': pageContentPolicy } : {}),
+      ...(contentPolicy ? { 'content-security-policy': contentPolicy } : {}),
     },
     compressed: isCompressible ? new Map() : null,
   };

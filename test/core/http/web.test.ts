@@ -15,6 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'));
   writeFileSync(join(webRoot, 'index.html'), PAGE);
   writeFileSync(join(webRoot, 'favicon.svg'), '<svg/>');
+  writeFileSync(join(webRoot, 'sw.js'), 'self.addEventListener("fetch", () => undefined);');
   writeFileSync(join(webRoot, 'assets', 'main-a1b2.js'), SCRIPT);
   gate = await openGate({ webRoot });
 });
@@ -56,6 +57,12 @@ describe('the web build', () => {
     const gz = await get('/assets/main-a1b2.js', { 'accept-encoding': 'gzip' });
     expect([gz.headers['content-encoding'], gunzipSync(gz.body).toString()]).toEqual(['gzip', SCRIPT]);
     expect(gz.headers['vary']).toContain('accept-encoding');
+  });
+
+  it('lets the service worker fetch what is ours and nothing else, and is always asked for it', async () => {
+    const { headers } = await get('/sw.js');
+    expect(headers['content-security-policy']).toBe("default-src 'none';connect-src 'self'");
+    expect(headers['cache-control']).toBe('no-cache');
   });
 
   it('answers 304 to who has it', async () => {

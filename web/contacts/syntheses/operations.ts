@@ -23,6 +23,7 @@ const commitmentFragment = graphql(`
 
 export const writingQuery = graphql(`
   query Writing($id: ID!) {
+    me { id }
     meeting(id: $id) {
       id day hour channel state synthesisDueOn viewerMay
       initiative { id title }
@@ -55,7 +56,7 @@ export const synthesisQuery = graphql(`
 `, [partsFragment, commitmentFragment, versionFragment]);
 
 export const draftsQuery = graphql(`
-  query Drafts($id: ID!) { meeting(id: $id) { id drafts { ...DraftAsWritten } } }
+  query Drafts($id: ID!) { me { id } meeting(id: $id) { id drafts { ...DraftAsWritten } } }
 `, [draftFragment]);
 
 export const saveDraft = graphql(`

@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { client } from '../../api/client.ts';
 import { faultOf } from '../../api/fault.ts';
 import type { Place } from './device.ts';
@@ -28,17 +29,20 @@ export async function save({ person: author, meeting }: Place, sent: Content, ve
   if (answer.error) return { fault: faults[faultOf(answer.error).kind] ?? 'refused', message: answer.error.message };
   const { synthesisDraft: draft, refusals = [] } = answer.data?.saveDraft ?? {};
   if (draft) return { draft: draftOf(draft) };
-  if (refusals.some(({ code }) => code === 'STALE')) return look(meeting);
-  return { fault: 'refused', message: refusals.map(({ message }) => message).join(' ') };
+  const today = await look(meeting);
+  if (!today) return { fault: 'offline', message: '' };
+  // To somebody whose session has ended, the meeting is one that is not there.
+  if (today.me?.id !== author) return { fault: 'signedOut', message: '' };
+  const isStale = refusals.some(({ code }) => code === 'STALE');
+  if (!isStale || !today.meeting) return { fault: 'refused', message: refusals.map(({ message }) => message).join(' ') };
+  const own = today.meeting.drafts.find(({ handedBy }) => !handedBy);
+  return own ? { draft: draftOf(own) } : { gone: true };
 }
 
-/** The draft was written elsewhere since, or is there no more. */
-async function look(meeting: string): Promise<Answer> {
+/** What the server has today, where the draft was written elsewhere since, or is there no more; null without an answer. */
+async function look(meeting: string): Promise<ResultOf<typeof draftsQuery> | null> {
   const asked = client.value.query(draftsQuery, { id: meeting }, { requestPolicy: 'network-only' }).toPromise();
-  const found = (await inTime(asked))?.data?.meeting;
-  if (!found) return { fault: 'offline', message: '' };
-  const own = found.drafts.find(({ handedBy }) => !handedBy);
-  return own ? { draft: draftOf(own) } : { gone: true };
+  return (await inTime(asked))?.data ?? null;
 }
 
 const draftOf = ({ id, version, text }: { id: string; version: number; text: string }): Draft =>

@@ -25,7 +25,8 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
   let shown: Content = { ...first.mine };
   let isShowing = false;
   let isWaiting = false;
-  let turn: Promise<void> = Promise.resolve();
+  // Kept before anything is typed: the form then opens without network.
+  let turn: Promise<unknown> = change(place, (known) => known ?? first).catch(() => { isKept.value = false; });
   let underWay: Promise<boolean> | null = null;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +43,7 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
 
   /** Keeps on the device what is typed, then changes it, each in its turn. */
   function take(apply: (kept: Kept) => Kept): Promise<void> {
-    turn = turn.then(async () => {
+    const taken = turn.then(async () => {
       isWaiting = false;
       if (isForgotten) return;
       const [before, now] = [shown, { ...form }];
@@ -56,7 +57,8 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
       });
       show(next ?? kept.value, now);
     });
-    return turn;
+    turn = taken;
+    return taken;
   }
 
   function write(): void {
@@ -115,6 +117,8 @@ export function useDraft(place: Place, first: Kept, isGone: () => void) {
     forgotten: () => {
       isForgotten = true;
       isEnded.value = true;
+      // What was being kept at this very moment goes too.
+      void turn.then(() => forgetOne(place));
     },
   });
   onScopeDispose(() => {

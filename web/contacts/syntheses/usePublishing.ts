@@ -9,32 +9,32 @@ import { confidentialityOf, droppedIn, inputOf, type Written } from './written.t
 /**
  * Publishes a text, or corrects what is published; whoever tries twice publishes once, and a failure keeps the text.
  */
-export function usePublishing(meeting: () => Written, draft: UsedDraft) {
+export function usePublishing(meeting: () => Written | null, draft: UsedDraft) {
   const publishing = useCommand(publishSynthesis, { creates: true });
   const correcting = useCommand(correctSynthesis);
   const isBusy = ref(false);
-  const isCorrection = computed(() => meeting().syntheses.length > 0);
+  const isCorrection = computed(() => Boolean(meeting()?.syntheses.length));
   const used = computed(() => (isCorrection.value ? correcting : publishing));
 
   /** All the drafts that this text holds: one that changed elsewhere meanwhile is not thrown away. */
-  function seen(): { id: string; version: number }[] {
+  function seen({ drafts }: Written): { id: string; version: number }[] {
     const { id, version } = draft.kept.value.base;
-    const handed = meeting()
-      .drafts.filter(({ handedBy }) => handedBy)
+    const handed = drafts
+      .filter(({ handedBy }) => handedBy)
       .map((one) => ({ id: one.id, version: one.version }));
     return id ? [{ id, version }, ...handed] : handed;
   }
 
-  async function send(): Promise<string | null> {
+  async function send(about: Written): Promise<string | null> {
     const { mine } = draft.kept.value;
-    const [synthesis] = meeting().syntheses;
-    const input = { ...inputOf(mine), drafts: seen() };
+    const [synthesis] = about.syntheses;
+    const input = { ...inputOf(mine), drafts: seen(about) };
     if (synthesis) {
       const correction = { ...input, id: synthesis.id, version: Number(mine['seen'] ?? 0), dropped: droppedIn(mine) };
       return (await correcting.run(correction))?.synthesis?.id ?? null;
     }
     const confidentiality = confidentialityOf(mine).toUpperCase() as Uppercase<Confidentiality>;
-    return (await publishing.run({ ...input, meeting: meeting().id, confidentiality }))?.synthesis?.id ?? null;
+    return (await publishing.run({ ...input, meeting: about.id, confidentiality }))?.synthesis?.id ?? null;
   }
 
   /** The id of the synthesis once it is published; null where it is not, and why stands in `outcome`. */
@@ -43,7 +43,8 @@ export function usePublishing(meeting: () => Written, draft: UsedDraft) {
     isBusy.value = true;
     // Another device may have gone on with it: first both meet.
     await draft.send();
-    const id = undecided(draft.kept.value.mine).length ? null : await send();
+    const about = meeting();
+    const id = about && !undecided(draft.kept.value.mine).length ? await send(about) : null;
     if (id) await draft.finish();
     isBusy.value = false;
     return id;

@@ -34,7 +34,7 @@ export const words: typeof french = {
   },
   devices: {
     title: 'My devices',
-    standing: 'The browsers where you are signed in.',
+    standing: 'The browsers where you are signed in. Signing one out also wipes the texts that it keeps.',
     current: 'This one',
     since: 'Since',
     seen: 'Seen',

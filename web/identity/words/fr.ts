@@ -33,7 +33,7 @@ export const words = {
   },
   devices: {
     title: 'Mes appareils',
-    standing: 'Les navigateurs où vous êtes connecté·e.',
+    standing: 'Les navigateurs où vous êtes connecté·e. En déconnecter un efface aussi les textes qu’il garde.',
     current: 'Celui-ci',
     since: 'Depuis le',
     seen: 'Vu',

@@ -39,6 +39,7 @@ export const words: typeof french = {
   },
   publish: 'Publish the synthesis', correct: 'Publish the correction',
   published: 'The synthesis is published', corrected: 'The correction is published',
+  waits: 'Publishing waits for the network.',
   failed: 'The synthesis is not published. Your text is safe.',
   correcting: {
     title: 'This synthesis is published: you are writing a correction',
@@ -53,6 +54,7 @@ export const words: typeof french = {
     of: (act, part) => `${act} (${part})`,
     first: 'First choose between the two versions, further up.',
   },
+  here: 'Your texts on this device',
   handed: (name) => `The draft of ${name} was handed over to you: it is in this text.`,
   safety: {
     saved: (hour) => (hour ? `Saved at ${hour}` : ''),
@@ -65,7 +67,7 @@ export const words: typeof french = {
     nowhere: 'No network, and this device keeps nothing: leave this page open.',
     copy: 'Save a copy',
   },
-  ended: { title: 'You have signed out', text: 'The text that was here is no longer on this device.' },
+  ended: { title: 'This device is signed out', text: 'The text that was here is no longer on this device.' },
   notOwed: { title: 'There is no synthesis to write here', text: 'A synthesis follows a meeting that took place.' },
   left: {
     title: 'This page is no longer open to you',

@@ -43,6 +43,7 @@ export const words = {
   },
   publish: 'Publier la synthèse', correct: 'Publier la correction',
   published: 'La synthèse est publiée', corrected: 'La correction est publiée',
+  waits: 'La publication attend le retour du réseau.',
   failed: 'La synthèse n’est pas publiée. Votre texte est intact.',
   correcting: {
     title: 'Cette synthèse est publiée : vous en écrivez une correction',
@@ -57,6 +58,7 @@ export const words = {
     of: (act: string, part: string) => `${act} (${part})`,
     first: 'Choisissez d’abord entre les deux versions, plus haut.',
   },
+  here: 'Vos textes sur cet appareil',
   handed: (name: string) => `Le brouillon de ${name} vous a été transmis : il est dans ce texte.`,
   safety: {
     saved: (hour: string) => (hour ? `Enregistré à ${hour}` : ''),
@@ -69,7 +71,7 @@ export const words = {
     nowhere: 'Pas de réseau, et cet appareil ne garde rien : laissez cette page ouverte.',
     copy: 'Enregistrer une copie',
   },
-  ended: { title: 'Vous vous êtes déconnecté·e', text: 'Le texte qui était ici n’est plus sur cet appareil.' },
+  ended: { title: 'Cet appareil est déconnecté', text: 'Le texte qui était ici n’est plus sur cet appareil.' },
   notOwed: { title: 'Il n’y a pas de synthèse à écrire ici', text: 'Une synthèse suit une rencontre qui a eu lieu.' },
   left: {
     title: 'Cette page ne s’ouvre plus à vous',
