@@ -10,7 +10,7 @@ import { networkOf } from './core/http/network.ts';
 import { Rates } from './core/http/rates.ts';
 import { languageOfHeader } from './core/http/words.ts';
 import { doorOf, type Door } from './core/identity/door.ts';
-import { noteUse } from './core/identity/lasting.ts';
+import { noteUse, revokedOf } from './core/identity/lasting.ts';
 import { checkReader } from './core/read/checks.ts';
 import { exchangeRoutes } from './core/exchange/routes.ts';
 import { pictureRoutes } from './core/files/routes.ts';
@@ -63,7 +63,7 @@ async function contextOf(
   const door = doorOf(request, reply, settings.secure);
   const visitor = door.credential ? await house.visitorWith(door.credential) : undefined;
   if (visitor) await welcome(house, door, visitor);
-  else if (door.credential) turnAway(door, reply);
+  else if (door.credential) await turnAway(house, door, reply);
   if (!visitor) await house.followCharter();
   const header = request.headers['accept-language'];
   const language = header || !visitor ? languageOfHeader(header) : visitor.language;
@@ -83,9 +83,16 @@ async function welcome(house: House, door: Door, { via, scope, isStale }: Visito
   if (kind === 'session') door.letIn(via, secret);
 }
 
-// A script must not go on as a visitor without noticing; a browser's old cookie is taken back.
-function turnAway(door: Door, reply: FastifyReply): void {
-  if (door.credential?.kind === 'session') return door.letOut();
+/*
+ * A script must not go on as a visitor without noticing; a browser's old cookie is taken back. Where its owner ended the
+ * session elsewhere, the browser is told so until it comes in again: it then wipes what it keeps of theirs (C11).
+ */
+async function turnAway(house: House, door: Door, reply: FastifyReply): Promise<void> {
+  const { kind, secret } = door.credential as NonNullable<Door['credential']>;
+  if (kind === 'session') {
+    const owner = await revokedOf(house.pool, secret);
+    return owner === null ? door.letOut() : void reply.header('x-cordee-revoked', owner);
+  }
   reply.header('www-authenticate', 'Bearer error="invalid_token"');
   throw Object.assign(new Error('unknown token'), { statusCode: 401 });
 }

@@ -141,6 +141,39 @@ describe('P3: a session', () => {
   });
 });
 
+describe('C11: what a browser that is signed in no more is told', () => {
+  const told = async (browser: Browser) => (await browser.ask('{ me { id } }')).headers.get('x-cordee-revoked');
+  const idOf = async (browser: Browser) => String((await browser.ask('{ me { id } }')).data['me']?.['id']);
+
+  test('that its owner ended the session elsewhere, and whose it was, until somebody comes in again', async () => {
+    const [laptop, phone, tablet] = [await entered(), await entered(IPHONE), await entered()];
+    const id = await idOf(phone);
+    expect(await told(phone)).toBeNull();
+    await laptop.do('revokeSession', { id: await currentOf(phone) }, 'session { id }');
+    expect([await told(phone), await told(phone), await told(laptop)]).toEqual([id, id, null]);
+    await laptop.do('signOut', { everywhere: true }, 'session { id }');
+    expect(await told(tablet)).toBe(id);
+    await phone.do('stepInto', { person: second.key }, 'session { id }');
+    expect(await told(phone)).toBeNull();
+  });
+
+  test('nothing where the session merely expired, even if all others are ended after that', async () => {
+    const phone = await entered(IPHONE);
+    community.at('2026-07-20T08:00:00Z');
+    const laptop = await entered();
+    await laptop.do('revokeOtherSessions', { keep: await currentOf(laptop) }, 'session { id }');
+    expect([await told(phone), phone.cookie]).toEqual([null, null]);
+  });
+
+  test('nothing where the same browser came in anew: what it asked a moment before is no reason to wipe it', async () => {
+    const browser = await entered();
+    const slow = new Browser(gate);
+    slow.cookie = browser.cookie;
+    await browser.do('stepInto', { person: second.key }, 'session { id }');
+    expect(await told(slow)).toBeNull();
+  });
+});
+
 describe('P3: the list of sessions', () => {
   test('names each device and marks the one in use', async () => {
     const laptop = await entered();

@@ -5,7 +5,7 @@ import type {
   CreateApiTokenInput, RevokeApiTokenInput, RevokeOtherSessionsInput, RevokeSessionInput,
 } from './inputs.ts';
 import { hashOf } from './secret.ts';
-import { MOST_DAYS } from './lasting.ts';
+import { isOpen, MOST_DAYS, SESSION } from './lasting.ts';
 import { Session } from './session.ts';
 import { ApiToken } from './token.ts';
 
@@ -22,7 +22,8 @@ export interface Entering {
 /** Opens a session (P3). Refuses P3.CODE_SPENT where the sign-in was finished already. */
 export async function enter(deed: Deed, { secret, device, signIn, replaces }: Entering): Promise<Session> {
   if (signIn) await spend(deed, signIn);
-  if (replaces) await deed.em.execute('update session set revoked_at = ? where id = ?', [deed.now, replaces]);
+  // Forgotten rather than ended: what was asked with it a moment ago must not have this browser wiped.
+  if (replaces) await deed.em.execute('delete from session where id = ?', [replaces]);
   await forgetOld(deed);
   const member = deed.actor.id as never;
   const { browser, system } = device;
@@ -62,9 +63,10 @@ export async function leave(deed: Deed, { id, everywhere }: { id: string; everyw
   return revokeSession(deed, { id });
 }
 
+// One that expired stays so: the browser that had it keeps what was written there (C11).
 async function revokeBut(deed: Deed, kept: string): Promise<void> {
-  const end = 'update session set revoked_at = ? where member_id = ? and id <> ? and revoked_at is null';
-  await deed.em.execute(end, [deed.now, deed.actor.id, kept]);
+  const end = `update session set revoked_at = ? where member_id = ? and id <> ? and ${isOpen(SESSION, '?::timestamptz')}`;
+  await deed.em.execute(end, [deed.now, deed.actor.id, kept, deed.now, deed.now]);
 }
 
 /** Makes an API token whose secret is shown once (P3). */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Columns } from '../noun/registry.ts';
 import type { Credential } from './credential.ts';
+import { hashOf } from './secret.ts';
 
 /** How long a session lasts without being used, in days. */
 export const IDLE_DAYS = 30;
@@ -24,7 +25,15 @@ export async function noteUse(
   await pool.query(NOTE[kind], [id, now]);
 }
 
-const SESSION = { revokedAt: 'revoked_at', lastSeenAt: 'last_seen_at', createdAt: 'created_at' };
+/** Whose session this was, where it was ended by its owner; null where it merely expired, or is not known (P3). */
+export async function revokedOf(pool: Pick<pg.Pool, 'query'>, secret: string): Promise<string | null> {
+  const text = 'select member_id as member from session where secret_hash = $1 and revoked_at is not null';
+  const { rows: [ended] } = await pool.query<{ member: string }>({ name: 'revoked-of', text, values: [hashOf(secret)] });
+  return ended?.member ?? null;
+}
+
+/** A session's row, by its own columns. */
+export const SESSION = { revokedAt: 'revoked_at', lastSeenAt: 'last_seen_at', createdAt: 'created_at' };
 const ENDED = `delete from session where not (${isOpen(SESSION, '$1::timestamptz')})
   and coalesce(revoked_at, last_seen_at) < $1::timestamptz - interval '${IDLE_DAYS} days'`;
 const TRIED = "delete from sign_in where asked_at < $1::timestamptz - interval '1 day'";
