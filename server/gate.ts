@@ -84,8 +84,8 @@ async function welcome(house: House, door: Door, { via, scope, isStale }: Visito
 }
 
 /*
- * A script must not go on as a visitor without noticing; a browser's old cookie is taken back. Where its owner ended the
- * session elsewhere, the browser is told so until it comes in again: it then wipes what it keeps of theirs (C11).
+ * A script must not go on as a visitor without noticing; a browser's old cookie is taken back. Where its owner ended
+ * the session elsewhere, the browser is told so until it comes in again: it wipes what it keeps of theirs (C11).
  */
 async function turnAway(house: House, door: Door, reply: FastifyReply): Promise<void> {
   const { kind, secret } = door.credential as NonNullable<Door['credential']>;

@@ -165,7 +165,7 @@ describe('C11: what a browser that is signed in no more is told', () => {
     expect([await told(phone), phone.cookie]).toEqual([null, null]);
   });
 
-  test('nothing where the same browser came in anew: what it asked a moment before is no reason to wipe it', async () => {
+  test('nothing where the same browser came in anew: what it had just asked is no reason to wipe it', async () => {
     const browser = await entered();
     const slow = new Browser(gate);
     slow.cookie = browser.cookie;

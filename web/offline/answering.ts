@@ -2,7 +2,8 @@
 export type Answering = 'page' | 'kept' | 'network';
 
 /** What the server answers by itself: a file to save, a mailbox, a question. No page of ours stands there. */
-const OF_THE_SERVER = /^\/(graphql|graphiql|livez|readyz|metrics|courrier|imports|exports|pictures|calendrier\.ics)(\/|$)/;
+const OF_THE_SERVER =
+  /^\/(graphql|graphiql|livez|readyz|metrics|courrier|imports|exports|pictures|calendrier\.ics)(\/|$)/;
 
 interface Request {
   readonly method: string;

@@ -37,8 +37,8 @@ async function keep(cache: Cache, file: string): Promise<void> {
 }
 
 async function forgetOthers(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== NAME).map((name) => caches.delete(name)));
+  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  await Promise.all(others.map((name) => caches.delete(name)));
 }
 
 const keptHere = async (file: string): Promise<Response | undefined> =>

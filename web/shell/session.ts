@@ -19,5 +19,6 @@ export const sessionKey: InjectionKey<Readonly<Ref<Session>>> = Symbol('session'
 
 /** Who is here, as far as the shell needs to know. */
 export function useSession(): Readonly<Ref<Session>> {
-  return inject(sessionKey, () => ref<Session>({ community: 'Cordée', viewer: null, isOffline: false, entries: [] }), true);
+  const visitor = { community: 'Cordée', viewer: null, isOffline: false, entries: [] };
+  return inject(sessionKey, () => ref<Session>(visitor), true);
 }

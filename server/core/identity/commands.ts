@@ -65,7 +65,8 @@ export async function leave(deed: Deed, { id, everywhere }: { id: string; everyw
 
 // One that expired stays so: the browser that had it keeps what was written there (C11).
 async function revokeBut(deed: Deed, kept: string): Promise<void> {
-  const end = `update session set revoked_at = ? where member_id = ? and id <> ? and ${isOpen(SESSION, '?::timestamptz')}`;
+  const end = `update session set revoked_at = ? where member_id = ? and id <> ?
+    and ${isOpen(SESSION, '?::timestamptz')}`;
   await deed.em.execute(end, [deed.now, deed.actor.id, kept, deed.now, deed.now]);
 }
 

@@ -28,7 +28,8 @@ export async function noteUse(
 /** Whose session this was, where it was ended by its owner; null where it merely expired, or is not known (P3). */
 export async function revokedOf(pool: Pick<pg.Pool, 'query'>, secret: string): Promise<string | null> {
   const text = 'select member_id as member from session where secret_hash = $1 and revoked_at is not null';
-  const { rows: [ended] } = await pool.query<{ member: string }>({ name: 'revoked-of', text, values: [hashOf(secret)] });
+  const values = [hashOf(secret)];
+  const { rows: [ended] } = await pool.query<{ member: string }>({ name: 'revoked-of', text, values });
   return ended?.member ?? null;
 }
 

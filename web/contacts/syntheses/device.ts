@@ -103,8 +103,10 @@ export async function keptOf(person: string): Promise<Found[]> {
 }
 
 /** What is kept of one text; null where nothing is, or not what its form needs to open. */
-export const keptAbout = async ({ person, meeting }: Place): Promise<(Found & { readonly about: About }) | null> =>
-  (await keptOf(person)).flatMap(({ about, ...one }) => (about && one.meeting === meeting ? [{ ...one, about }] : []))[0] ?? null;
+export async function keptAbout({ person, meeting }: Place): Promise<{ kept: Kept; about: About } | null> {
+  const found = (await keptOf(person)).find((one) => one.meeting === meeting);
+  return found?.about ? { kept: found.kept, about: found.about } : null;
+}
 
 /** Forgets one text that was published, or is somebody else's now. */
 export const forgetOne = (place: Place): Promise<unknown> => change(place, () => null).catch(() => null);

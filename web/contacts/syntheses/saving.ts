@@ -33,13 +33,13 @@ export async function save({ person: author, meeting }: Place, sent: Content, ve
   if (!today) return { fault: 'offline', message: '' };
   // To somebody whose session has ended, the meeting is one that is not there.
   if (today.me?.id !== author) return { fault: 'signedOut', message: '' };
-  const isStale = refusals.some(({ code }) => code === 'STALE');
-  if (!isStale || !today.meeting) return { fault: 'refused', message: refusals.map(({ message }) => message).join(' ') };
+  const message = refusals.map((one) => one.message).join(' ');
+  if (!today.meeting || !refusals.some(({ code }) => code === 'STALE')) return { fault: 'refused', message };
   const own = today.meeting.drafts.find(({ handedBy }) => !handedBy);
   return own ? { draft: draftOf(own) } : { gone: true };
 }
 
-/** What the server has today, where the draft was written elsewhere since, or is there no more; null without an answer. */
+/** What the server has today, for a draft that was written elsewhere since, or is there no more; null where unknown. */
 async function look(meeting: string): Promise<ResultOf<typeof draftsQuery> | null> {
   const asked = client.value.query(draftsQuery, { id: meeting }, { requestPolicy: 'network-only' }).toPromise();
   return (await inTime(asked))?.data ?? null;
