@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import type { ComputedRef, ShallowRef } from 'vue';
+import { typeset } from '../../server/core/kernel/typeset.ts';
 import { firstLanguage, keepLanguage, language, settle } from './language.ts';
 import type { Language } from './language.ts';
 
@@ -36,10 +37,21 @@ export function wordbook<Words>(sources: Sources<Words>): Wordbook<Words> {
   return { sources, loaded: shallowRef(null) };
 }
 
+/** Words as they are printed, those that functions make as well: a mark never begins a line. */
+function printed<Words>(words: Words): Words {
+  const set = (one: unknown): unknown => {
+    if (typeof one === 'string') return typeset(one);
+    if (typeof one === 'function') return (...given: unknown[]) => set(one(...given));
+    if (Array.isArray(one)) return one.map(set);
+    return one && typeof one === 'object' ? Object.fromEntries(Object.entries(one).map(([key, part]) => [key, set(part)])) : one;
+  };
+  return set(words) as Words;
+}
+
 /** Fetches what is missing in a language; the function that it gives back shows all of it at once. */
 async function fetchWords(books: Iterable<Wordbook<unknown>>, next: Language): Promise<() => void> {
   const missing = [...books].filter(({ loaded }) => loaded.value?.language !== next);
-  const found = await Promise.all(missing.map(async (book) => ({ book, words: (await book.sources[next]()).words })));
+  const found = await Promise.all(missing.map(async (book) => ({ book, words: printed((await book.sources[next]()).words) })));
   return () => found.forEach(({ book, words }) => { book.loaded.value = { language: next, words }; });
 }
 
