@@ -57,7 +57,7 @@ test('M20: a dry run says line by line what would happen, and changes nothing; t
   expect(shown.lines[0]).toEqual({
     number: 2, name: 'Union des mariniers', outcome: 'ADDED', because: [],
     changes: [
-      'Nom: ∅ → Union des mariniers', 'Sigle: ∅ → UDM', 'Catégorie: ∅ → Syndicat', 'Secteur: ∅ → Syndicats',
+      'Nom: ∅ → Union des mariniers', 'Sigle: ∅ → UDM', 'Genre: ∅ → Syndicat', 'Secteur: ∅ → Syndicats',
       'Priorité: ∅ → 1', 'Site web: ∅ → https://www.mariniers.example.org', 'Suivie par: ∅ → Inès Belkacem',
     ],
   });
@@ -96,11 +96,11 @@ test('M20: the same file again changes nothing', async () => {
 });
 
 test('C1, C3: what a file says of known targets is changed field by field; an empty cell leaves things as they are', async () => {
-  const id = await sent(omar, 'Nom;Posture;Lieu;Suivie par\nunion DES mariniers;Alliée;Lyon;Nadia Benhalima\n');
+  const id = await sent(omar, 'Nom;Posture;Lieu;Suivie par\nunion DES mariniers;Allié;Lyon;Nadia Benhalima\n');
   const shown = await preview(omar, id);
   expect(shown.lines).toEqual([{
     number: 2, name: 'union DES mariniers', outcome: 'CHANGED', because: [],
-    changes: ['Posture: Neutre → Alliée', 'Lieu: ∅ → Lyon', 'Suivie par: Inès Belkacem → Nadia Benhalima'],
+    changes: ['Position envers nous: Neutre → Alliée', 'Lieu: ∅ → Lyon', 'Suivie par: Inès Belkacem → Nadia Benhalima'],
   }]);
   await apply(omar, id, shown.seen);
   const { rows } = await stage.community.house.pool.query(
@@ -132,12 +132,12 @@ test('M20: all or nothing: one line that cannot be taken keeps the others out, e
   expect(shown.lines.map(({ number, outcome, because }) => [number, outcome, because])).toEqual([
     [2, 'ADDED', []],
     [3, 'REFUSED', ['Nom M20.MISSING']],
-    [4, 'REFUSED', ['Catégorie M20.MISSING']],
+    [4, 'REFUSED', ['Genre M20.MISSING']],
     [
       5,
       'REFUSED',
       [
-        'Catégorie M20.NO_CHOICE', 'Priorité M20.NOT_WHOLE', 'Site web M20.NOT_A_SITE', 'Secteur C1.NO_SECTOR',
+        'Genre M20.NO_CHOICE', 'Priorité M20.NOT_WHOLE', 'Site web M20.NOT_A_SITE', 'Secteur C1.NO_SECTOR',
         'Suivie par C3.NOT_CONTACT',
       ],
     ],
@@ -198,7 +198,7 @@ test('M20: what has become of it meanwhile is shown again: nothing else is appli
   await team.target('Atelier du canal', { owner: null });
   expect((await apply(paul, id, shown.seen)).refusals).toEqual(['M20.STALE']);
   const again = await preview(paul, id);
-  expect(again.lines[0]?.changes).toEqual(['Catégorie: Syndicat → Association']);
+  expect(again.lines[0]?.changes).toEqual(['Genre: Syndicat → Association']);
   expect((await apply(paul, id, again.seen)).refusals).toEqual([]);
 });
 

@@ -14,11 +14,14 @@ export const targetColumns: readonly Column[] = [
   textColumn({ name: 'acronym', most: 40, headings: { fr: ['Sigle', 'Acronyme'], en: ['Acronym', 'Abbreviation'] } }),
   choiceColumn({
     name: 'category', words: categoryLabels, isNeeded: 'new',
-    headings: { fr: ['Catégorie', 'Type', 'Type d’organisation'], en: ['Category', 'Kind'] },
+    headings: { fr: ['Genre', 'Catégorie', 'Type', 'Type d’organisation'], en: ['Kind', 'Category'] },
   }),
   textColumn({ name: 'sector', most: 160, headings: { fr: ['Secteur', 'Secteur d’activité'], en: ['Sector'] } }),
-  choiceColumn({ name: 'stance', words: stanceLabels, headings: { fr: ['Posture', 'Position', 'Relation'], en: ['Stance'] } }),
-  choiceColumn({ name: 'level', words: levelLabels, headings: { fr: ['Échelon', 'Niveau', 'Échelle'], en: ['Level'] } }),
+  choiceColumn({
+    name: 'stance', words: stanceLabels,
+    headings: { fr: ['Position envers nous', 'Position', 'Posture', 'Relation'], en: ['Stance towards us', 'Stance'] },
+  }),
+  choiceColumn({ name: 'level', words: levelLabels, headings: { fr: ['Niveau', 'Échelon', 'Échelle'], en: ['Level'] } }),
   wholeColumn({ name: 'priority', least: 1, most: 3, headings: { fr: ['Priorité'], en: ['Priority'] } }),
   textColumn({
     name: 'priorityReason', most: 500,

@@ -26,7 +26,7 @@ export const levelLabels: Labels<typeof levels> = {
 };
 export const stateLabels: Labels<typeof targetStateNames> = {
   fr: {
-    identified: 'Repérée', prioritised: 'Priorisée', assigned: 'Confiée', in_touch: 'En contact', dormant: 'En sommeil',
+    identified: 'Repérée', prioritised: 'Prioritaire', assigned: 'Confiée', in_touch: 'En lien', dormant: 'En sommeil',
     closed: 'Close',
   },
   en: {

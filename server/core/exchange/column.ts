@@ -72,14 +72,17 @@ export function siteColumn(column: Described): Column {
   return { ...column, write: asItIs, read };
 }
 
+// A word fits whatever it is said of: « allié » is « alliée ».
+const ofAnyGender = (word: string): string => plain(word).replaceAll(/e+\b/g, '');
+
 /** One of a closed list, by its word in either language. */
 export function choiceColumn(
   { words, ...column }: Described & { readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>> },
 ): Column {
   const said = [words.fr, words.en].flatMap((ofLanguage) => Object.entries(ofLanguage));
-  const known = new Map(said.flatMap(([key, word]) => [[plain(word), key], [plain(key), key]]));
+  const known = new Map(said.flatMap(([key, word]) => [[ofAnyGender(word), key], [ofAnyGender(key), key]]));
   const read = (cell: string): Cell => {
-    const value = known.get(plain(cell));
+    const value = known.get(ofAnyGender(cell));
     return value === undefined ? { fault: 'NO_CHOICE', details: { said: short(cell), fr: list(words.fr), en: list(words.en) } } : { value };
   };
   return { ...column, read, write: (value, language) => words[language][String(value)] ?? String(value) };
