@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words as english } from '../../web/contacts/exchange/words/en.ts';
 import { words as french } from '../../web/contacts/exchange/words/fr.ts';
+import { words as contactsEnglish } from '../../web/contacts/words/en.ts';
+import { words as contactsFrench } from '../../web/contacts/words/fr.ts';
 import { axe, openBrowser, screenshot } from '../kit/browser.ts';
 import { ContactTeam } from '../contacts/team.ts';
 import { productOf, visit, type Product } from '../kit/product.ts';
@@ -20,11 +22,11 @@ afterAll(async () => {
 });
 
 const editions = [
-  { language: 'fr', width: 'phone', words: french, name: 'Collège des marées', place: 'Lieu : Brest' },
-  { language: 'en', width: 'desk', words: english, name: 'Assembly of tides', place: 'Place: Brest' },
+  { language: 'fr', width: 'phone', words: french, contacts: contactsFrench, name: 'Collège des marées', place: 'Lieu : Brest' },
+  { language: 'en', width: 'desk', words: english, contacts: contactsEnglish, name: 'Assembly of tides', place: 'Place: Brest' },
 ] as const;
 
-test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $width', async ({ language, width, words, name, place }) => {
+test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $width', async ({ language, width, words, contacts, name, place }) => {
   const { page, complaints } = await visit(browser, product, team.paul, { language, width });
   const button = (label: string) => page.getByRole('button', { name: label, exact: true });
   const choose = async (text: string) => {
@@ -38,7 +40,7 @@ test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $widt
   };
 
   await page.goto(`/initiatives/${team.initiative}/contacts`);
-  await button(words.more).click();
+  await button(contacts.pages.more).click();
   await page.getByRole('menuitem', { name: words.importing }).click();
   await button(words.file.look).click();
   await page.getByText(words.file.missing).first().waitFor();
@@ -46,7 +48,7 @@ test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $widt
 
   await choose(`Nom;Type\n${name};Association\nSans genre;Fanfare\n`);
   await page.getByText(words.apply.refused).waitFor();
-  await page.getByRole('rowheader', { name: '3', exact: true }).waitFor();
+  await page.getByRole('rowheader', { name: '3 · Sans genre', exact: true }).waitFor();
   await looked('refused');
 
   await button(words.apply.another).click();

@@ -14,6 +14,13 @@ export const words: typeof french = {
   cancel: 'Cancel',
   somebody: 'Somebody',
   nobody: 'Nobody yet',
+  pages: {
+    more: 'Other pages and files',
+    meetings: 'Meetings',
+    introductions: 'Introductions',
+    calls: 'Who knows somebody?',
+    retention: 'Retention of data',
+  },
   states: {
     IDENTIFIED: 'Identified',
     PRIORITISED: 'Prioritised',
@@ -134,6 +141,8 @@ export const words: typeof french = {
     consentNone: 'Consent not asked',
     timeline: 'The whole relation',
     timelineRest: 'What happened before',
+    timelineCut: 'What is older is to be read in Cordée.',
+    printed: (initiative, day) => `A file of the team ${initiative}, printed on ${day}`,
     quiet: 'Nothing yet',
   },
   meeting: {

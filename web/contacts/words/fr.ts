@@ -13,6 +13,13 @@ export const words = {
   cancel: 'Annuler',
   somebody: 'Une personne',
   nobody: 'Personne encore',
+  pages: {
+    more: 'Autres pages et fichiers',
+    meetings: 'Rencontres',
+    introductions: 'Mises en relation',
+    calls: 'Qui connaît quelqu’un ?',
+    retention: 'Conservation des données',
+  },
   states: {
     IDENTIFIED: 'Repérée',
     PRIORITISED: 'Prioritaire',
@@ -133,6 +140,8 @@ export const words = {
     consentNone: 'Accord non demandé',
     timeline: 'Toute la relation',
     timelineRest: 'Ce qui s’est passé auparavant',
+    timelineCut: 'Ce qui est plus ancien se lit dans Cordée.',
+    printed: (initiative: string, day: string) => `Fiche de l’équipe ${initiative}, imprimée le ${day}`,
     quiet: 'Rien encore',
   },
   meeting: {

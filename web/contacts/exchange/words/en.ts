@@ -8,7 +8,6 @@ export const words: typeof fr = {
   title: (initiative) => `Import · ${initiative}`,
   standing: 'A CSV file of your spreadsheet: you first see, line by line, what would happen.',
   back: 'Back to the targets',
-  more: 'Files',
   importing: 'Import a file',
   exportTargets: 'Download the targets (CSV)',
   exportPeople: 'Download the people (CSV)',
@@ -16,7 +15,7 @@ export const words: typeof fr = {
   file: {
     title: 'The file',
     kind: 'What it holds',
-    kinds: { targets: 'Targets', people: 'People at targets' },
+    kinds: { targets: 'Targets', people: 'People' },
     choose: 'Choose a CSV file, or drop it here',
     hint: 'At most 10,000 lines and 5 MB. Separated by semicolons, commas or tabs; the first line has the headings.',
     missing: 'Choose a file.',
@@ -43,8 +42,7 @@ export const words: typeof fr = {
     all: 'All',
     problems: 'To be looked at',
     caption: (lines) => count(lines, 'line', 'lines'),
-    number: 'Line',
-    name: 'What',
+    line: 'Line',
     outcome: 'Becomes',
     what: 'In detail',
     none: 'No line',
@@ -67,8 +65,8 @@ export const words: typeof fr = {
   apply: {
     act: (lines) => `Import ${count(lines, 'line', 'lines')}`,
     evenSo: 'I have seen the lines to be confirmed: import them too.',
-    evenSoHint:
-      'They are other organisations than those that they resemble, and portfolios may go over the charter’s figure.',
+    evenSoHint: 'They are other organisations than those that they resemble, and portfolios may go over the charter’s figure.',
+    ready: 'Nothing is imported yet',
     refused: 'Nothing is imported while lines are to be corrected',
     refusedText: 'Correct them in your file, then choose it again.',
     nothing: 'This file changes nothing',

@@ -7,7 +7,6 @@ export const words = {
   title: (initiative: string) => `Importer · ${initiative}`,
   standing: 'Un fichier CSV de votre tableur : vous voyez d’abord, ligne par ligne, ce qui se passerait.',
   back: 'Retour aux cibles',
-  more: 'Fichiers',
   importing: 'Importer un fichier',
   exportTargets: 'Télécharger les cibles (CSV)',
   exportPeople: 'Télécharger les personnes (CSV)',
@@ -15,7 +14,7 @@ export const words = {
   file: {
     title: 'Le fichier',
     kind: 'Ce qu’il contient',
-    kinds: { targets: 'Des cibles', people: 'Des personnes chez des cibles' },
+    kinds: { targets: 'Des cibles', people: 'Des personnes' },
     choose: 'Choisir un fichier CSV, ou le déposer ici',
     hint: 'Au plus 10 000 lignes et 5 Mo. Séparateur point-virgule, virgule ou tabulation ; la première ligne donne les titres des colonnes.',
     missing: 'Choisissez un fichier.',
@@ -42,8 +41,7 @@ export const words = {
     all: 'Toutes',
     problems: 'À voir',
     caption: (lines: number) => count(lines, 'ligne', 'lignes'),
-    number: 'Ligne',
-    name: 'Quoi',
+    line: 'Ligne',
     outcome: 'Devient',
     what: 'Le détail',
     none: 'Aucune ligne',
@@ -65,20 +63,18 @@ export const words = {
   apply: {
     act: (lines: number) => `Importer ${count(lines, 'ligne', 'lignes')}`,
     evenSo: 'J’ai vu les lignes à confirmer : importez-les aussi.',
-    evenSoHint:
-      'Ce sont d’autres organisations que celles qui leur ressemblent, et les portefeuilles peuvent dépasser la charte.',
+    evenSoHint: 'Ce sont d’autres organisations que celles qui leur ressemblent, et les portefeuilles peuvent dépasser la charte.',
+    ready: 'Rien n’est encore importé',
     refused: 'Rien n’est importé tant que des lignes sont à corriger',
     refusedText: 'Corrigez-les dans votre fichier, puis choisissez-le à nouveau.',
     nothing: 'Ce fichier ne change rien',
     nothingText: 'Tout ce qu’il dit est déjà là.',
     another: 'Choisir un autre fichier',
     done: 'L’import est fait',
-    undone: 'L’import est annulé',
-    takenBack: (value: number) =>
-      `${count(value, 'élément retiré', 'éléments retirés')} ; ce qui a servi depuis est resté.`,
-    undo: 'Annuler l’import',
-    undoText:
-      'Ce qui fut ajouté et n’a pas servi depuis est retiré. Ce qui fut changé le reste : corrigez-le à la main.',
+    undone: 'L’import est défait',
+    takenBack: (value: number) => `${count(value, 'élément retiré', 'éléments retirés')} ; ce qui a servi depuis est resté.`,
+    undo: 'Défaire l’import',
+    undoText: 'Ce qui fut ajouté et n’a pas servi depuis est retiré. Ce qui fut changé le reste : corrigez-le à la main.',
     toList: 'Voir les cibles',
   },
 };
