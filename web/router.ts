@@ -19,6 +19,9 @@ import { memberReasons, membersWords } from './members/words.ts';
 import { noticesWords } from './notices/words.ts';
 import { lazy } from './words/wordbook.ts';
 
+/** What a target tells, on its own page and beside its list. */
+const targetWords = [contactsWords, outsidersWords, introductionsWords, synthesesWords];
+
 const initiatives: RouteRecordRaw[] = [
   {
     path: '',
@@ -57,7 +60,7 @@ const initiatives: RouteRecordRaw[] = [
   {
     path: ':id/contacts',
     name: 'contacts',
-    component: lazy(() => import('./contacts/ContactsPage.vue'), contactsWords, outsidersWords, introductionsWords, exchangeWords),
+    component: lazy(() => import('./contacts/ContactsPage.vue'), ...targetWords, exchangeWords),
     props: true,
   },
   {
@@ -107,7 +110,7 @@ const contacts: RouteRecordRaw[] = [
   {
     path: '/cibles/:id',
     name: 'target',
-    component: lazy(() => import('./contacts/TargetPage.vue'), contactsWords, outsidersWords, introductionsWords),
+    component: lazy(() => import('./contacts/TargetPage.vue'), ...targetWords),
     props: true,
   },
   {

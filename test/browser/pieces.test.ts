@@ -69,6 +69,18 @@ describe('the pieces', () => {
     });
   });
 
+  it('take the colours of another theme at once for who wants no motion', async () => {
+    await visiting('/pieces', { theme: 'light' }, async (page) => {
+      const changed = await page.getByRole('button', { name: 'Ouvrir une place' }).evaluate((button) => {
+        const colour = () => getComputedStyle(button).backgroundColor;
+        const before = colour();
+        document.documentElement.dataset['theme'] = 'dark';
+        return { before, after: colour() };
+      });
+      expect(changed).toEqual({ before: 'rgb(13, 90, 97)', after: 'rgb(124, 204, 209)' });
+    });
+  });
+
   it('keep the focus in a dialog, close it with Escape and give the focus back', async () => {
     await visiting('/pieces', {}, async (page) => {
       await page.getByRole('button', { name: 'Ouvrir une fenêtre' }).press('Enter');
