@@ -85,7 +85,7 @@ describe.each(editions)('introductions in $language on a $width', ({ language, w
     await nadia.getByText(words.states.DONE, { exact: true }).waitFor();
     await looked(nadia, 'done');
     // On the page already open, without being asked.
-    await ines.getByText(words.waits.done).first().waitFor();
+    await ines.getByText(words.outcomes.NEW_PUBLIC).waitFor();
   });
 
   test('C14: the community is asked, a member answers to the team alone, and takes it back', async () => {

@@ -1,4 +1,4 @@
-import { Briefcase, HandHeart, LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
+import { Briefcase, HandHeart, Handshake, LogOut, MonitorSmartphone, UserRound } from '@lucide/vue';
 import type { ResultOf } from 'gql.tada';
 import { computed, ref, shallowRef, watch } from 'vue';
 import { client, renewClient } from '../api/client.ts';
@@ -107,6 +107,8 @@ export function shellSession() {
           { kind: 'link', label: words.value.shell.profile, icon: UserRound, to: profile(viewer.value.id) },
           ...(hasPortfolio.value
             ? [{ kind: 'link', label: words.value.shell.portfolio, icon: Briefcase, to: { name: 'portfolio' } } as const] : []),
+          ...(hasPortfolio.value || hasRight('board')
+            ? [{ kind: 'link', label: words.value.shell.introductions, icon: Handshake, to: { name: 'introductions' } } as const] : []),
           { kind: 'link', label: words.value.shell.applications, icon: HandHeart, to: { name: 'ownApplications' } },
           { kind: 'link', label: words.value.shell.devices, icon: MonitorSmartphone, to: { name: 'devices' } },
           { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave(notYet).catch(notYet) },

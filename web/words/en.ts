@@ -23,6 +23,7 @@ export const words: typeof french = {
     signOutLater: 'Sign out once the network is back: what you wrote must leave first.',
     profile: 'My profile',
     portfolio: 'Portfolio',
+    introductions: 'Introductions',
     applications: 'My applications',
     devices: 'My devices',
     upToDate: (hour) => `Up to date at ${hour}`,

@@ -24,6 +24,7 @@ export const words = {
     signOutLater: 'Déconnectez-vous quand le réseau sera revenu : ce que vous avez écrit doit d’abord partir.',
     profile: 'Mon profil',
     portfolio: 'Portefeuille',
+    introductions: 'Mises en relation',
     applications: 'Mes candidatures',
     devices: 'Mes appareils',
     upToDate: (hour: string) => `À jour à ${hour}`,

@@ -6,6 +6,7 @@ export const words: typeof french = {
   title: 'Introductions',
   standing: 'An outside organisation and somebody here: the team introduces, you decide what comes of it.',
   back: 'Introductions',
+  backToTargets: 'The team’s targets',
   save: 'Save',
   cancel: 'Cancel',
   send: 'Send',

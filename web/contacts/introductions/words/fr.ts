@@ -5,6 +5,7 @@ export const words = {
   title: 'Mises en relation',
   standing: 'Une organisation extérieure et quelqu’un d’ici : l’équipe présente, vous décidez de la suite.',
   back: 'Mises en relation',
+  backToTargets: 'Les cibles de l’équipe',
   save: 'Enregistrer',
   cancel: 'Annuler',
   send: 'Envoyer',
