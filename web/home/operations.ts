@@ -53,6 +53,7 @@ export const homeQuery = graphql(`
     }
     unchecked: targets(first: 50, filter: { unchecked: true }) @include(if: $organises) {
       nodes { id checkedOn viewerMay initiative { id title } }
+      pageInfo { hasNextPage }
     }
     matching: initiatives(
       first: 3, order: OPEN_SEATS, filter: { states: [LAUNCHING, RUNNING], openSeats: true, needsMySkills: true }

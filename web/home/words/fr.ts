@@ -73,7 +73,8 @@ export const words = {
     jobsAct: 'Voir',
     due: 'À rencontrer',
     dueAct: 'Planifier',
-    unchecked: (count: number) => `${countText(count, 'fr', 'fiche de cible', 'fiches de cibles')} à revoir`,
+    unchecked: (count: number, isMore: boolean) =>
+      `${isMore ? 'Au moins ' : ''}${countText(count, 'fr', 'fiche de cible', 'fiches de cibles')} à revoir`,
     uncheckedAct: 'Vérifier',
     seatPast: (name: string) => `La place de ${name} a passé son terme`,
     seatEnds: (name: string) => `La place de ${name} arrive à son terme`,

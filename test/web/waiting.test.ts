@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { callsToMe } from '../../web/home/calls.ts';
+import { filesToCheck } from '../../web/home/waitingFiles.ts';
 import { introducedToMe } from '../../web/home/waitingIntroduced.ts';
 import type { Home } from '../../web/home/waits.ts';
 import { words } from '../../web/home/words/fr.ts';
@@ -19,4 +20,12 @@ test('C14: a call is asked of those whose team did not make it', () => {
   const call = (initiative: string) => ({ id: initiative, targetName: 'Port', openedOn: '2026-06-01', initiative: { id: initiative } });
   const found = callsToMe(home({ calls: { nodes: [call('own'), call('other')] } }));
   expect(found.map(({ id }) => id)).toEqual(['other']);
+});
+
+test('C2: files to check again are counted as far as they were asked for', () => {
+  const file = { id: 't', checkedOn: '2025-01-01', viewerMay: ['checkTarget'], initiative: { id: 'own', title: 'Passerelles' } };
+  const told = (hasNextPage: boolean) =>
+    filesToCheck(home({ unchecked: { nodes: [file, file], pageInfo: { hasNextPage } } }), words).map(({ what }) => what);
+  expect(told(false)).toEqual([expect.stringMatching(/^2\sfiches/)]);
+  expect(told(true)).toEqual([expect.stringMatching(/^Au moins 2\sfiches/)]);
 });
