@@ -5,7 +5,7 @@ import type { words as french } from './fr.ts';
 export const words: typeof french = {
   title: 'Search',
   standing: 'Syntheses, targets and people: what you may read, and nothing else.',
-  search: 'A word, a name, several words…',
+  search: 'One word or more…',
   found: (count) => countText(count, 'en', 'result', 'results'),
   foundMoreThan: (count) => `More than ${countText(count, 'en', 'result', 'results')}`,
   filters: 'Filter',

@@ -4,7 +4,7 @@ import { countText } from '../../../words/numbers.ts';
 export const words = {
   title: 'Recherche',
   standing: 'Synthèses, cibles et personnes : ce que vous pouvez lire, et rien d’autre.',
-  search: 'Un mot, un nom, plusieurs mots…',
+  search: 'Un ou plusieurs mots…',
   found: (count: number) => countText(count, 'fr', 'résultat', 'résultats'),
   foundMoreThan: (count: number) => `Plus de ${countText(count, 'fr', 'résultat', 'résultats')}`,
   filters: 'Filtrer',
