@@ -22,11 +22,18 @@ afterAll(async () => {
 });
 
 const editions = [
-  { language: 'fr', width: 'phone', words: french, contacts: contactsFrench, name: 'Collège des marées', place: 'Lieu : Brest' },
-  { language: 'en', width: 'desk', words: english, contacts: contactsEnglish, name: 'Assembly of tides', place: 'Place: Brest' },
+  {
+    language: 'fr', width: 'phone', words: french, contacts: contactsFrench,
+    name: 'Collège des marées', place: 'Lieu : Brest',
+  },
+  {
+    language: 'en', width: 'desk', words: english, contacts: contactsEnglish,
+    name: 'Assembly of tides', place: 'Place: Brest',
+  },
 ] as const;
 
-test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $width', async ({ language, width, words, contacts, name, place }) => {
+test.each(editions)('C17, M20: a pilot brings a file in, in $language on a $width', async (edition) => {
+  const { language, width, words, contacts, name, place } = edition;
   const { page, complaints } = await visit(browser, product, team.paul, { language, width });
   const button = (label: string) => page.getByRole('button', { name: label, exact: true });
   const choose = async (text: string) => {

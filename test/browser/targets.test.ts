@@ -1,7 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { words as introductionsFrench } from '../../web/contacts/introductions/words/fr.ts';
-import { words as outsidersFrench } from '../../web/contacts/outsiders/words/fr.ts';
 import { words as portfolioEnglish } from '../../web/contacts/portfolio/words/en.ts';
 import { words as portfolioFrench } from '../../web/contacts/portfolio/words/fr.ts';
 import { words as english } from '../../web/contacts/words/en.ts';
@@ -87,24 +85,6 @@ describe('a contact member plans the week, in French on a phone', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('heading', { level: 2, name: homeFrench.waits }).waitFor();
     await page.getByRole('link', { name: `${homeFrench.waiting.dueAct} : ${name}` }).waitFor({ state: 'detached' });
-  });
-
-  test('LOOK: a target’s file is printed with its people and its line of time, and nothing to press', async () => {
-    const { rows: [told] } = await product.community.house.pool.query<Found & { person: string }>(
-      `select t.id, t.name, p.name as person from target t join target_person p on p.target_id = t.id where t.owner_id = $1 limit 1`,
-      [await idOf(product, 'ines')],
-    );
-    const page = await inFrench(`/cibles/${told?.id}`);
-    await page.getByRole('heading', { name: introductionsFrench.title }).waitFor();
-    await page.emulateMedia({ media: 'print' });
-    const main = page.getByRole('main');
-    for (const shown of [told?.name, told?.person]) await main.getByText(shown ?? '').first().waitFor();
-    await main.getByRole('heading', { name: french.target.timeline }).waitFor();
-    await main.getByText(/^Fiche de l’équipe Passerelles/).waitFor();
-    for (const role of ['button', 'navigation', 'menu'] as const) expect(await page.getByRole(role).count(), role).toBe(0);
-    await main.getByText(outsidersFrench.retention.link).waitFor({ state: 'hidden' });
-    expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-');
-    await page.emulateMedia({ media: null });
   });
 
   test('C7: the year is moved by menu and by keyboard, and the plan respects it; an absence is declared and withdrawn', async () => {

@@ -125,6 +125,25 @@ describe.each(editions)('in $language on a $width', (edition) => {
       });
     });
 
+    test('LOOK: prints a file with its people and its line of time, and nothing to press', async () => {
+      const { rows: [told] } = await product.community.house.pool.query<{ id: string; name: string }>(
+        `select t.id, p.name from target t join target_person p on p.target_id = t.id where t.owner_id = $1 limit 1`,
+        [await idOf(product, 'ines')],
+      );
+      await as('ines', `/cibles/${told?.id}`, async (page) => {
+        await page.getByText(outsiders.retention.link).waitFor();
+        await page.emulateMedia({ media: 'print' });
+        const main = page.getByRole('main');
+        await main.getByText(told?.name ?? '').first().waitFor();
+        await main.getByRole('heading', { name: words.target.timeline }).waitFor();
+        const pressed = ['button', 'navigation', 'menu'] as const;
+        for (const role of pressed) expect(await page.getByRole(role).count(), role).toBe(0);
+        await main.getByText(outsiders.retention.link).waitFor({ state: 'hidden' });
+        expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+        await page.emulateMedia({ media: null });
+      });
+    });
+
     test('C9c: notes that a target asked to be called later, and the page says to wait', async () => {
       const { id } = await dueOf('ines', 1);
       const laterOn = { id, until: '2026-09-01' };

@@ -23,9 +23,11 @@ test('C14: a call is asked of those whose team did not make it', () => {
 });
 
 test('C2: files to check again are counted as far as they were asked for', () => {
-  const file = { id: 't', checkedOn: '2025-01-01', viewerMay: ['checkTarget'], initiative: { id: 'own', title: 'Passerelles' } };
+  const initiative = { id: 'own', title: 'Passerelles' };
+  const file = { id: 't', checkedOn: '2025-01-01', viewerMay: ['checkTarget'], initiative };
   const told = (hasNextPage: boolean) =>
-    filesToCheck(home({ unchecked: { nodes: [file, file], pageInfo: { hasNextPage } } }), words).map(({ what }) => what);
+    filesToCheck(home({ unchecked: { nodes: [file, file], pageInfo: { hasNextPage } } }), words)
+      .map(({ what }) => what);
   expect(told(false)).toEqual([expect.stringMatching(/^2\sfiches/)]);
   expect(told(true)).toEqual([expect.stringMatching(/^Au moins 2\sfiches/)]);
 });

@@ -97,6 +97,7 @@ export function shellSession() {
   const words = useWords(commonWords);
   const toast = useToast();
   const notYet = (): void => toast({ title: words.value.shell.signOutLater });
+  const introductions = { name: 'introductions' };
   const profile = (id: string) => ({ name: 'member', params: { id } });
   return computed((): Session => ({
     community: community.value?.name ?? 'Cordée',
@@ -108,7 +109,8 @@ export function shellSession() {
           ...(hasPortfolio.value
             ? [{ kind: 'link', label: words.value.shell.portfolio, icon: Briefcase, to: { name: 'portfolio' } } as const] : []),
           ...(hasPortfolio.value || hasRight('board')
-            ? [{ kind: 'link', label: words.value.shell.introductions, icon: Handshake, to: { name: 'introductions' } } as const] : []),
+            ? [{ kind: 'link', label: words.value.shell.introductions, icon: Handshake, to: introductions } as const]
+            : []),
           { kind: 'link', label: words.value.shell.applications, icon: HandHeart, to: { name: 'ownApplications' } },
           { kind: 'link', label: words.value.shell.devices, icon: MonitorSmartphone, to: { name: 'devices' } },
           { kind: 'action', label: words.value.shell.signOut, icon: LogOut, run: () => void leave(notYet).catch(notYet) },

@@ -43,7 +43,8 @@ function printed<Words>(words: Words): Words {
     if (typeof one === 'string') return typeset(one);
     if (typeof one === 'function') return (...given: unknown[]) => set(one(...given));
     if (Array.isArray(one)) return one.map(set);
-    return one && typeof one === 'object' ? Object.fromEntries(Object.entries(one).map(([key, part]) => [key, set(part)])) : one;
+    if (!one || typeof one !== 'object') return one;
+    return Object.fromEntries(Object.entries(one).map(([key, part]) => [key, set(part)]));
   };
   return set(words) as Words;
 }
@@ -51,7 +52,10 @@ function printed<Words>(words: Words): Words {
 /** Fetches what is missing in a language; the function that it gives back shows all of it at once. */
 async function fetchWords(books: Iterable<Wordbook<unknown>>, next: Language): Promise<() => void> {
   const missing = [...books].filter(({ loaded }) => loaded.value?.language !== next);
-  const found = await Promise.all(missing.map(async (book) => ({ book, words: printed((await book.sources[next]()).words) })));
+  const found = await Promise.all(missing.map(async (book) => {
+    const { words } = await book.sources[next]();
+    return { book, words: printed(words) };
+  }));
   return () => found.forEach(({ book, words }) => { book.loaded.value = { language: next, words }; });
 }
 

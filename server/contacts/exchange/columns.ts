@@ -21,7 +21,9 @@ export const targetColumns: readonly Column[] = [
     name: 'stance', words: stanceLabels,
     headings: { fr: ['Position envers nous', 'Position', 'Posture', 'Relation'], en: ['Stance towards us', 'Stance'] },
   }),
-  choiceColumn({ name: 'level', words: levelLabels, headings: { fr: ['Niveau', 'Échelon', 'Échelle'], en: ['Level'] } }),
+  choiceColumn({
+    name: 'level', words: levelLabels, headings: { fr: ['Niveau', 'Échelon', 'Échelle'], en: ['Level'] },
+  }),
   wholeColumn({ name: 'priority', least: 1, most: 3, headings: { fr: ['Priorité'], en: ['Priority'] } }),
   textColumn({
     name: 'priorityReason', most: 500,

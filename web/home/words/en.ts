@@ -74,7 +74,8 @@ export const words: typeof french = {
     jobsAct: 'See',
     due: 'To be met',
     dueAct: 'Plan',
-    unchecked: (count, isMore) => `${isMore ? 'At least ' : ''}${countText(count, 'en', 'target file', 'target files')} to check again`,
+    unchecked: (count, isMore) =>
+      `${isMore ? 'At least ' : ''}${countText(count, 'en', 'target file', 'target files')} to check again`,
     uncheckedAct: 'Check',
     seatPast: (name) => `${name}’s seat is past its term`,
     seatEnds: (name) => `${name}’s seat comes to its term`,

@@ -65,7 +65,8 @@ export const words: typeof fr = {
   apply: {
     act: (lines) => `Import ${count(lines, 'line', 'lines')}`,
     evenSo: 'I have seen the lines to be confirmed: import them too.',
-    evenSoHint: 'They are other organisations than those that they resemble, and portfolios may go over the charter’s figure.',
+    evenSoHint:
+      'They are other organisations than those that they resemble, and portfolios may go over the charter’s figure.',
     ready: 'Nothing is imported yet',
     refused: 'Nothing is imported while lines are to be corrected',
     refusedText: 'Correct them in your file, then choose it again.',

@@ -63,7 +63,8 @@ export const words = {
   apply: {
     act: (lines: number) => `Importer ${count(lines, 'ligne', 'lignes')}`,
     evenSo: 'J’ai vu les lignes à confirmer : importez-les aussi.',
-    evenSoHint: 'Ce sont d’autres organisations que celles qui leur ressemblent, et les portefeuilles peuvent dépasser la charte.',
+    evenSoHint:
+      'Ce sont d’autres organisations que celles qui leur ressemblent, et les portefeuilles peuvent dépasser la charte.',
     ready: 'Rien n’est encore importé',
     refused: 'Rien n’est importé tant que des lignes sont à corriger',
     refusedText: 'Corrigez-les dans votre fichier, puis choisissez-le à nouveau.',
@@ -72,9 +73,11 @@ export const words = {
     another: 'Choisir un autre fichier',
     done: 'L’import est fait',
     undone: 'L’import est défait',
-    takenBack: (value: number) => `${count(value, 'élément retiré', 'éléments retirés')} ; ce qui a servi depuis est resté.`,
+    takenBack: (value: number) =>
+      `${count(value, 'élément retiré', 'éléments retirés')} ; ce qui a servi depuis est resté.`,
     undo: 'Défaire l’import',
-    undoText: 'Ce qui fut ajouté et n’a pas servi depuis est retiré. Ce qui fut changé le reste : corrigez-le à la main.',
+    undoText:
+      'Ce qui fut ajouté et n’a pas servi depuis est retiré. Ce qui fut changé le reste : corrigez-le à la main.',
     toList: 'Voir les cibles',
   },
 };
