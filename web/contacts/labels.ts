@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { categories, channelNames as channels, levels, stances } from '../../server/contacts/kinds.ts';
 import type { Tone } from '../pieces/Badge.vue';
+import { shownNames } from '../words/shown.ts';
 import type { targetQuery, targetsQuery, teamQuery } from './operations.ts';
 
 /** A target as its page shows it. */
@@ -21,12 +22,10 @@ export const tones = {
 } as const satisfies Record<TargetState, Tone>;
 
 export const stateNames = Object.keys(tones) as TargetState[];
-const shown = <Name extends string>(names: readonly Name[]) =>
-  names.map((name) => name.toUpperCase() as Uppercase<Name>);
-export const categoryNames = shown(categories);
-export const stanceNames = shown(stances);
-export const levelNames = shown(levels);
-export const channelNames = shown(channels);
+export const categoryNames = shownNames(categories);
+export const stanceNames = shownNames(stances);
+export const levelNames = shownNames(levels);
+export const channelNames = shownNames(channels);
 
 /** Somebody keeps contact with it: it falls due. */
 export const isKept = ({ state }: { state: TargetState }): boolean => state === 'ASSIGNED' || state === 'IN_TOUCH';

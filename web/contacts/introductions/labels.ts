@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { introductionKinds, outcomeTags, receivingNames } from '../../../server/contacts/introductions/kinds.ts';
 import type { Tone } from '../../pieces/Badge.vue';
+import { shownNames } from '../../words/shown.ts';
 import type { introductionQuery, introductionsQuery, ofTargetQuery } from './operations.ts';
 import type { words as french } from './words/fr.ts';
 
@@ -18,11 +19,9 @@ export const tones = {
   DROPPED: 'neutral',
 } as const satisfies Record<ListedIntroduction['state'], Tone>;
 
-const shown = <Name extends string>(names: readonly Name[]) =>
-  names.map((name) => name.toUpperCase() as Uppercase<Name>);
-export const kindNames = shown(introductionKinds);
-export const receivingKinds = shown(receivingNames);
-export const tagNames = shown(outcomeTags);
+export const kindNames = shownNames(introductionKinds);
+export const receivingKinds = shownNames(receivingNames);
+export const tagNames = shownNames(outcomeTags);
 
 type Received = Pick<
   ListedIntroduction,

@@ -3,6 +3,7 @@ import { computed } from 'vue';
 import { useRouter } from 'vue-router';
 import { passageKinds } from '../../../server/contacts/kinds.ts';
 import { useAddress } from '../../api/useAddress.ts';
+import { shownNames } from '../../words/shown.ts';
 import { stanceNames } from '../labels.ts';
 import type { searchQuery } from './operations.ts';
 
@@ -10,7 +11,7 @@ type Filter = NonNullable<VariablesOf<typeof searchQuery>['filter']>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const names = ['initiative', 'sector', 'stance', 'author', 'since', 'until'] as const;
-export const kindNames = passageKinds.map((kind) => kind.toUpperCase() as Uppercase<typeof kind>);
+export const kindNames = shownNames(passageKinds);
 
 /** What is searched for, and what it is narrowed by, kept in the address (C13). */
 export function useSearch() {

@@ -1,3 +1,5 @@
+import { labels } from '../../../server/contacts/words/labels/en.ts';
+import { shown } from '../../words/shown.ts';
 import { countText } from '../../words/numbers.ts';
 import type { words as french } from './fr.ts';
 
@@ -21,31 +23,10 @@ export const words: typeof french = {
     calls: 'Who knows somebody?',
     retention: 'Retention of data',
   },
-  states: {
-    IDENTIFIED: 'Identified',
-    PRIORITISED: 'Prioritised',
-    ASSIGNED: 'Assigned',
-    IN_TOUCH: 'In touch',
-    DORMANT: 'Dormant',
-    CLOSED: 'Closed',
-  },
-  categories: {
-    ASSOCIATION: 'Association',
-    PARTY: 'Political party',
-    UNION: 'Trade union',
-    NETWORK: 'Professional network',
-    INTEREST_GROUP: 'Interest group',
-    COMPANY: 'Company',
-    PUBLIC_BODY: 'Public body',
-  },
-  stances: {
-    ALLY: 'Ally',
-    POSSIBLE_ALLY: 'Possible ally',
-    PARTNER: 'Partner',
-    NEUTRAL: 'Neutral',
-    DISTANT: 'Distant',
-  },
-  levels: { NATIONAL: 'National', REGIONAL: 'Regional', LOCAL: 'Local' },
+  states: shown(labels.states),
+  categories: shown(labels.categories),
+  stances: shown(labels.stances),
+  levels: shown(labels.levels),
   priorities: { 1: 'Priority 1', 2: 'Priority 2', 3: 'Priority 3' },
   channels: {
     IN_PERSON: 'In person',

@@ -1,3 +1,5 @@
+import { labels } from '../../../server/contacts/words/labels/fr.ts';
+import { shown } from '../../words/shown.ts';
 import { countText } from '../../words/numbers.ts';
 
 const targets = (count: number): string => countText(count, 'fr', 'cible', 'cibles');
@@ -20,31 +22,10 @@ export const words = {
     calls: 'Qui connaît quelqu’un ?',
     retention: 'Conservation des données',
   },
-  states: {
-    IDENTIFIED: 'Repérée',
-    PRIORITISED: 'Prioritaire',
-    ASSIGNED: 'Confiée',
-    IN_TOUCH: 'En lien',
-    DORMANT: 'En sommeil',
-    CLOSED: 'Close',
-  },
-  categories: {
-    ASSOCIATION: 'Association',
-    PARTY: 'Parti politique',
-    UNION: 'Syndicat',
-    NETWORK: 'Réseau professionnel',
-    INTEREST_GROUP: 'Groupe d’intérêt',
-    COMPANY: 'Entreprise',
-    PUBLIC_BODY: 'Organisme public',
-  },
-  stances: {
-    ALLY: 'Alliée',
-    POSSIBLE_ALLY: 'Alliée possible',
-    PARTNER: 'Partenaire',
-    NEUTRAL: 'Neutre',
-    DISTANT: 'Distante',
-  },
-  levels: { NATIONAL: 'National', REGIONAL: 'Régional', LOCAL: 'Local' },
+  states: shown(labels.states),
+  categories: shown(labels.categories),
+  stances: shown(labels.stances),
+  levels: shown(labels.levels),
   priorities: { 1: 'Priorité 1', 2: 'Priorité 2', 3: 'Priorité 3' },
   channels: {
     IN_PERSON: 'Sur place',
