@@ -222,6 +222,7 @@ export const words: typeof french = {
     title: 'Two targets that are one',
     description: (name) => `“${name}” goes on; the other one joins it.`,
     other: 'The other file',
+    missing: 'Choose the other file.',
     happens: 'What will happen',
     lines: (other, name) => [
       `The meetings, syntheses, people and commitments of “${other}” go over to “${name}”.`,

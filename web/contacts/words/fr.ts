@@ -224,6 +224,7 @@ export const words = {
     title: 'Deux cibles qui n’en font qu’une',
     description: (name: string) => `« ${name} » reste ; l’autre la rejoint.`,
     other: 'L’autre fiche',
+    missing: 'Choisissez l’autre fiche.',
     happens: 'Ce qui va se passer',
     lines: (other: string, name: string) => [
       `Les rencontres, synthèses, personnes et engagements de « ${other} » passent à « ${name} ».`,
