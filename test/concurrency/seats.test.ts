@@ -5,6 +5,7 @@ import { Refused } from '../../server/core/command/refusal.ts';
 import { acceptApplication } from '../../server/initiatives/commands/answers.ts';
 import { checkInvariants } from '../../server/check.ts';
 import { freshKey, Stage } from '../kit/stage.ts';
+import { meeting } from './meeting.ts';
 
 type Accept = typeof acceptApplication;
 
@@ -187,20 +188,6 @@ describe('the last seat, while answers can be taken back', () => {
     expect(await unsound()).toEqual([]);
   });
 });
-
-/** All of two meet here before any goes on. */
-function meeting(of: number): () => Promise<void> {
-  let here = 0;
-  let open: () => void = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return () => {
-    here += 1;
-    if (here === of) open();
-    return opened;
-  };
-}
 
 /** The same command without the lock on the initiative: both have read the row before any goes on. */
 function withoutLock(): Accept {
