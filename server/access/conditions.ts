@@ -122,6 +122,8 @@ const receivesSubject: Rule = (row, v) => {
   const received = receives(RECEIVING, v);
   return received && `exists (select 1 from introduction n where n.id = ${row['subjectId']} and ${received})`;
 };
+/* C14: that a member knows nobody is theirs alone. */
+export const knowsSomebody: Rule = (row) => `${row['closeness']} <> 'nobody'`;
 export const answersCall: Rule = (row, v) =>
   v.has('member') && `exists (select 1 from acquaintance_answer a where a.call_id = ${row['id']} and a.author_id = ${v.id})`;
 

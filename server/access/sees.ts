@@ -1,7 +1,7 @@
 import type { SeesTable } from '../core/read/permission.ts';
 import {
   administrator, allOf, answersCall, answersIt, anyOf, board, everybody, inTeam, inTeamOrRefers, isCandidate,
-  isTold, keepersOnly, keepsPortfolio, leadsInitiative, membersInGoodStanding, not, own, readsEntry,
+  isTold, knowsSomebody, keepersOnly, keepsPortfolio, leadsInitiative, membersInGoodStanding, not, own, readsEntry,
   readsSynthesis, receives, refersTo, shownToAll, stateIn, takesPart, treasurer,
 } from './conditions.ts';
 
@@ -167,8 +167,8 @@ export const sees: SeesTable = {
     openly: ['seat', 'initiative', 'acquaintance_answer'],
   },
   AcquaintanceAnswer: {
-    words: 'members: the initiative’s team of today, its author (C14)',
-    seen: anyOf(inTeam('initiative'), allOf((_row, v) => v.has('member'), own('author'))),
+    words: 'members: the initiative’s team of today, unless its author knows nobody; its author (C14)',
+    seen: anyOf(allOf(knowsSomebody, inTeam('initiative')), allOf((_row, v) => v.has('member'), own('author'))),
     openly: ['seat'],
   },
   PlannedMove: { words: 'whoever sees the target (C7)', seen: inTeamOrRefers('initiative'), openly: ['seat', 'initiative'] },

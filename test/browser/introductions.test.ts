@@ -110,6 +110,10 @@ describe.each(editions)('introductions in $language on a $width', ({ language, w
     await tomasz.getByRole('button', { name: `${words.calls.withdraw} : ${name}` }).click();
     await tomasz.getByRole('alertdialog').getByRole('button', { name: words.calls.withdraw }).click();
     await tomasz.getByRole('button', { name: `${words.calls.answer} : ${name}` }).waitFor();
+    // Who knows nobody puts the call away: the team is told nothing.
+    await tomasz.getByRole('button', { name: `${words.calls.mine.NOBODY} : ${name}` }).click();
+    await tomasz.getByRole('button', { name: `${words.calls.withdraw} : ${name}` }).waitFor();
+    await looked(tomasz, 'put-away');
     await at('ines', `/cibles/${target}`);
     await ines.getByText(words.calls.answers(0)).waitFor();
   });

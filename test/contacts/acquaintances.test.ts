@@ -94,6 +94,21 @@ describe('who knows somebody there?', () => {
     expect((await stage.community.house.pool.query(trace, [stage.malik, id])).rows).toEqual([{ found: 0 }]);
   });
 
+  test('C14: who knows nobody puts the call away, and it is theirs alone: the team is told nothing', async () => {
+    const { id, target } = await called('Criée du port');
+    const nobody = answer(id, { closeness: 'NOBODY' });
+    const { id: given } = await stage.does(stage.malik, 'answerAcquaintanceCall', nobody);
+    expect(await answers(team.omar, id)).toEqual([]);
+    expect(await call(team.omar, id, 'answersCount')).toEqual({ answersCount: 0 });
+    expect(await answers(stage.malik, id)).toMatchObject([{ closeness: 'NOBODY', mayName: false, note: null }]);
+    const told = await team.reads(team.omar, target, 'entries(first: 9) { nodes { kind } }');
+    expect(JSON.stringify(told)).not.toContain('acquaintance.answered');
+    expect(await stage.refused(team.ines, 'withdrawAcquaintanceAnswer', { id: given })).toEqual(['P4.NOT_THERE']);
+    await stage.does(stage.malik, 'withdrawAcquaintanceAnswer', { id: given });
+    await stage.does(stage.malik, 'answerAcquaintanceCall', answer(id));
+    expect(await call(team.omar, id, 'answersCount')).toEqual({ answersCount: 1 });
+  });
+
   test('C14: a pilot or a contact member calls, one call at a time, and closes it; then the community reads it no more', async () => {
     const { id, target } = await called('Dock central', team.paul);
     const again = { idempotencyKey: freshKey(), target, question: 'Et encore ?' };

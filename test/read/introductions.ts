@@ -48,7 +48,8 @@ export const rulesOfIntroductions: Readonly<Record<string, Rule>> = {
   Introduction: (eyes, row) => inTeam(eyes, row) || refersTo(eyes, row) || receives(eyes, row),
   AcquaintanceCall: (eyes, row) =>
     inTeam(eyes, row) || refersTo(eyes, row) || (row['state'] === 'open' && eyes.isInGoodStanding) || (isMember(eyes) && answered(eyes, row)),
-  AcquaintanceAnswer: (eyes, row) => inTeam(eyes, row) || (isMember(eyes) && eyes.is(row['author'])),
+  AcquaintanceAnswer: (eyes, row) =>
+    (row['closeness'] !== 'nobody' && inTeam(eyes, row)) || (isMember(eyes) && eyes.is(row['author'])),
 };
 
 export const narrowerInIntroductions: Readonly<Record<string, Rule>> = {
@@ -141,7 +142,8 @@ export const computedInIntroductions: Readonly<Record<string, (row: Row, eyes: E
   'Introduction.viewerMay': verbs,
   'AcquaintanceCall.targetName': named('name'),
   'AcquaintanceCall.targetCategory': named('category'),
-  'AcquaintanceCall.answersCount': ({ id }, { world }) => world.all('AcquaintanceAnswer').filter((one) => one['call'] === id).length,
+  'AcquaintanceCall.answersCount': ({ id }, { world }) =>
+    world.all('AcquaintanceAnswer').filter((one) => one['call'] === id && one['closeness'] !== 'nobody').length,
 };
 
 /** C15: what the pilot reads of them as a whole. */

@@ -81,7 +81,8 @@ export class AcquaintanceCall {
   @Computed(
     () => Int,
     'How many answered, for the team.',
-    (row) => `(select count(*)::int from acquaintance_answer a where a.call_id = ${row['id']})`,
+    (row) =>
+      `(select count(*)::int from acquaintance_answer a where a.call_id = ${row['id']} and a.closeness <> 'nobody')`,
     {
       audience: 'team',
       openly: ['acquaintance_answer'],

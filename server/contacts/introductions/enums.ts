@@ -18,7 +18,7 @@ export const IntroductionVerb = verbsOf(
 export const OutcomeTag = enumOf('IntroductionOutcome', 'What came of an introduction (C15).', kinds.outcomeTags);
 export const Closeness = enumOf(
   'Closeness',
-  'How well one knows somebody there: can call them, has met them, knows somebody who does (C14).',
+  'How well one knows somebody there: can call them, has met them, knows somebody who does; or nobody (C14).',
   kinds.closenesses,
 );
 export const CallState = enumOf(

@@ -57,7 +57,9 @@ export const introductionVerbs = [
 export type IntroductionVerb = (typeof introductionVerbs)[number];
 
 /** How well a member knows somebody at a target (C14): can call them, has met them, knows somebody who does. */
-export const closenesses = ['well', 'met', 'through'] as const;
+export const acquainted = ['well', 'met', 'through'] as const;
+/** … or knows nobody: the call is put away, for its author alone. */
+export const closenesses = [...acquainted, 'nobody'] as const;
 export type Closeness = (typeof closenesses)[number];
 
 /** Whether a call can be answered (C14). */

@@ -38,7 +38,10 @@ export async function closeAcquaintanceCall(deed: Deed, { id }: AcquaintanceCall
   return call;
 }
 
-/** Answers a call, once; the team reads it, and the journal tells that somebody answered, not who (C14). */
+/**
+ * Answers a call, once; the team reads it, and the journal tells that somebody answered, not who. Who knows nobody only
+ * puts the call away (C14).
+ */
 export async function answerAcquaintanceCall(
   deed: Deed,
   input: AnswerAcquaintanceCallInput,
@@ -47,16 +50,20 @@ export async function answerAcquaintanceCall(
   const call = await deed.lock(AcquaintanceCall, input.call);
   const given = await deed.em.count(AcquaintanceAnswer, { call: call.id, author } as never);
   require(answer({ isOpen: call.state === 'open', isAnswered: given > 0 }));
-  const { closeness, mayName } = input;
+  const { closeness } = input;
+  const { initiative } = call;
+  const own = { initiative, call, author: deed.em.getReference(Member, author), answeredOn: deed.today, closeness };
+  if (closeness === 'nobody') return deed.create(AcquaintanceAnswer, { ...own, mayName: false, note: null });
+  await tellAnswered(deed, call);
+  return deed.create(AcquaintanceAnswer, { ...own, mayName: input.mayName, note: input.note?.trim() || null });
+}
+
+// Without its author: an answer that is taken back leaves no trace.
+async function tellAnswered(deed: Deed, call: AcquaintanceCall): Promise<void> {
   const { initiative, openedBy: person } = call;
   const target = await deed.em.findOneOrFail(Target, call.target.id as never);
-  // Without its author: an answer that is taken back leaves no trace.
   const about = { initiative, target, person, actor: null };
   deed.record({ kind: 'acquaintance.answered', subject: call, rule: 'C14', facts: { target: target.name }, about });
-  return deed.create(AcquaintanceAnswer, {
-    initiative, call, author: deed.em.getReference(Member, author), closeness, mayName,
-    note: input.note?.trim() || null, answeredOn: deed.today,
-  });
 }
 
 /** Takes one's answer back, whenever one wants: nothing of it is kept (C14). */

@@ -16,6 +16,7 @@ import { Meetings } from './20261122-meetings.ts';
 import { Introductions } from './20261122-introductions.ts';
 import { Search } from './20261122-search.ts';
 import { QuickPassages } from './20261122-passages.ts';
+import { KnowsNobody } from './20261122-nobody.ts';
 import { PlannedMonths } from './20261122-planned.ts';
 import { Team } from './20261122-team.ts';
 import { Pictures } from './20261122-picture.ts';
@@ -43,4 +44,5 @@ export const migrationsList = [
   { name: '20261122-search', class: Search },
   { name: '20261122-passages', class: QuickPassages },
   { name: '20261122-planned', class: PlannedMonths },
+  { name: '20261122-nobody', class: KnowsNobody },
 ];

@@ -158,10 +158,13 @@ export const words = {
     noAnswers: 'Pas encore de réponse.',
     mayName: 'vous pouvez citer son nom',
     mayNotName: 'sans citer son nom',
-    closeness: { WELL: 'Connaît bien', MET: 'A déjà rencontré', THROUGH: 'Connaît quelqu’un qui connaît' },
+    closeness: {
+      WELL: 'Connaît bien', MET: 'A déjà rencontré', THROUGH: 'Connaît quelqu’un qui connaît',
+      NOBODY: 'Ne connaît personne',
+    },
     mine: {
       WELL: 'Je connais bien quelqu’un', MET: 'J’ai déjà rencontré quelqu’un',
-      THROUGH: 'Je connais quelqu’un qui connaît',
+      THROUGH: 'Je connais quelqu’un qui connaît', NOBODY: 'Je ne connais personne',
     },
     open: 'À vous de jouer',
     answered: 'Vos réponses',
@@ -175,6 +178,7 @@ export const words = {
     note: 'À préciser',
     noteHint: 'Facultatif. L’équipe seule le lit.',
     sent: 'Merci ! L’équipe lit votre réponse.',
+    putAway: 'C’est noté, pour vous uniquement : l’appel est rangé sous vos réponses.',
     withdraw: 'Reprendre ma réponse',
     withdrawTitle: 'Reprendre votre réponse ?',
     withdrawText: 'L’équipe ne la lira plus, et rien n’en est gardé.',
