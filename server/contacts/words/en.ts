@@ -1,3 +1,4 @@
+import type { Details } from '../../core/kernel/decision.ts';
 import { counted, dayInWords, text, type SameAs } from '../../core/kernel/words.ts';
 import type { fr } from './fr.ts';
 
@@ -20,6 +21,10 @@ const readers: Readonly<Record<string, string>> = {
 };
 const months: Readonly<Record<string, string>> = { 7: 'July', 8: 'August', 12: 'December' };
 const closed = (value: unknown): string => String(value).split(',').map((month) => months[month] ?? month).join(', ');
+
+/** Somebody keeps contact from now on, by a click or by a file. */
+const assigned = ({ person, target }: Details): string =>
+  `${who(person)} now keeps contact with “${text(target)}”.`;
 
 export const en: SameAs<typeof fr> = {
   reasons: {
@@ -99,7 +104,7 @@ export const en: SameAs<typeof fr> = {
     'target.proposed': ({ person, target }) =>
       `“${text(target)}” is of the sector of ${whom(person)}, who can keep contact.`,
     'target.described': ({ actor, target }) => `${who(actor)} edited the file of “${text(target)}”.`,
-    'target.assigned': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
+    'target.assigned': assigned,
     'target.handedOver': ({ person, target }) => `“${text(target)}” is handed over to ${whom(person)}.`,
     'target.givenAway': ({ person, target }) => `${who(person)} no longer keeps contact with “${text(target)}”.`,
     'target.checked': ({ actor, target }) => `${who(actor)} checked the file of “${text(target)}”.`,
@@ -162,7 +167,7 @@ export const en: SameAs<typeof fr> = {
     'acquaintance.closed': ({ target }) => `The call to the community about “${text(target)}” is closed.`,
     'target.imported': ({ actor, target }) => `${who(actor)} adds “${text(target)}” by an import.`,
     'target.updated': ({ actor, target }) => `${who(actor)} went over what is noted of “${text(target)}” by an import.`,
-    'target.entrusted': ({ person, target }) => `${who(person)} now keeps contact with “${text(target)}”.`,
+    'target.entrusted': assigned,
     'people.imported': ({ actor, added, changed }) =>
       `${who(actor)} imports people: ${text(added)} added, ${text(changed)} changed.`,
     'import.done': ({ actor, of, added, changed }) =>

@@ -1,3 +1,4 @@
+import type { Details } from '../../core/kernel/decision.ts';
 import { comptes, dayInWords, text, type Catalogue } from '../../core/kernel/words.ts';
 
 const qui = (name: unknown): string => (typeof name === 'string' && name ? name : 'Une personne');
@@ -17,6 +18,10 @@ const readers: Readonly<Record<string, string>> = {
 };
 const months: Readonly<Record<string, string>> = { 7: 'juillet', 8: 'août', 12: 'décembre' };
 const closed = (value: unknown): string => String(value).split(',').map((month) => months[month] ?? month).join(', ');
+
+/** Somebody keeps contact from now on, by a click or by a file. */
+const assigned = ({ person, target }: Details): string =>
+  `${qui(person)} suit désormais « ${text(target)} ».`;
 
 export const fr = {
   reasons: {
@@ -100,7 +105,7 @@ export const fr = {
     'target.proposed': ({ person, target }) =>
       `« ${text(target)} » est du secteur de ${chez(person)}, qui peut la suivre.`,
     'target.described': ({ actor, target }) => `${qui(actor)} a revu la fiche de « ${text(target)} ».`,
-    'target.assigned': ({ person, target }) => `${qui(person)} suit désormais « ${text(target)} ».`,
+    'target.assigned': assigned,
     'target.handedOver': ({ person, target }) => `« ${text(target)} » est transmise à ${chez(person)}.`,
     'target.givenAway': ({ person, target }) => `${qui(person)} ne suit plus « ${text(target)} ».`,
     'target.checked': ({ actor, target }) => `${qui(actor)} a vérifié la fiche de « ${text(target)} ».`,
@@ -172,7 +177,7 @@ export const fr = {
     'acquaintance.closed': ({ target }) => `L’appel à la communauté sur « ${text(target)} » est clos.`,
     'target.imported': ({ actor, target }) => `${qui(actor)} ajoute « ${text(target)} » par un import.`,
     'target.updated': ({ actor, target }) => `${qui(actor)} a revu la fiche de « ${text(target)} » par un import.`,
-    'target.entrusted': ({ person, target }) => `${qui(person)} suit désormais « ${text(target)} ».`,
+    'target.entrusted': assigned,
     'people.imported': ({ actor, added, changed }) =>
       `${qui(actor)} importe des personnes : ${comptes(added, 'ajoutée', 'ajoutées')}, ${comptes(changed, 'revue', 'revues')}.`,
     'import.done': ({ actor, of, added, changed }) =>
