@@ -72,7 +72,7 @@ export class Target {
     openly: ['pair', 'seat'],
   })
   organisationMemberId?: never;
-  @DayColumn('Since when its contact member keeps contact.', { nullable: true }) assignedOn?: string | null;
+  @DayColumn('Since when somebody keeps contact.', { nullable: true }) assignedOn?: string | null;
   @DayColumn('The day by which it is to be met next, while somebody keeps contact (C6).') dueOn!: string;
   /** The day that the member said, until a meeting is held. */
   @DayColumn('', { hidden: true, nullable: true }) dueSaidOn?: string | null;

@@ -84,7 +84,7 @@ async function hold(deed: Deed, target: Target, meeting: Meeting): Promise<void>
   meeting.heldAt = deed.now;
   meeting.version += 1;
   owe(deed, meeting);
-  if (counts(meeting)) target.dueSaidOn = null;
+  if (counts(meeting) && meeting.day >= (target.lastHeldOn ?? '')) target.dueSaidOn = null;
   await recount(deed, target);
   await signOfLife(deed, target);
   told(deed, counts(meeting) ? 'meeting.held' : 'meeting.noted', target, meeting);

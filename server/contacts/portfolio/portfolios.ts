@@ -26,7 +26,8 @@ export async function giveTo(deed: Deed, target: Target, to: string, confirmed: 
   require(rules.takeIn({ count, most: deed.charter(settings.portfolioMost), ...confirmed }));
   const before = target.owner ?? null;
   target.owner = member;
-  target.assignedOn = deed.today;
+  // Who has not been met yet is due as before.
+  target.assignedOn ??= deed.today;
   target.state = 'assigned';
   if (!before) return tell(deed, 'target.assigned', target, { rule: 'C3', person: member });
   await moveWhatIsPlanned(deed, target, before, member);
