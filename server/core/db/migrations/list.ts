@@ -15,9 +15,9 @@ import { Contacts } from './20261122-contacts.ts';
 import { Meetings } from './20261122-meetings.ts';
 import { Introductions } from './20261122-introductions.ts';
 import { Search } from './20261122-search.ts';
-import { QuickPassages } from './20261122-passages.ts';
 import { KnowsNobody } from './20261122-nobody.ts';
 import { PlannedMonths } from './20261122-planned.ts';
+import { QuickSearch } from './20261122-quicksearch.ts';
 import { Team } from './20261122-team.ts';
 import { Pictures } from './20261122-picture.ts';
 
@@ -42,7 +42,7 @@ export const migrationsList = [
   { name: '20261122-exchange', class: Exchange },
   { name: '20261122-outsiders', class: Outsiders },
   { name: '20261122-search', class: Search },
-  { name: '20261122-passages', class: QuickPassages },
   { name: '20261122-planned', class: PlannedMonths },
   { name: '20261122-nobody', class: KnowsNobody },
+  { name: '20261122-quicksearch', class: QuickSearch },
 ];
