@@ -160,10 +160,13 @@ async function noteAdded(deed: Deed, own: Import, added: ReadonlyMap<number, str
 async function working(deed: Deed, own: Import, work: (said: Saying) => Promise<Import>): Promise<Import> {
   const { id, version } = own;
   let telling = Promise.resolve();
+  // A deed has one instant; its signs of life are as far apart as they are given.
+  const began = performance.now();
   const tell = (percent: number | null) => {
+    const at = new Date(deed.now.getTime() + performance.now() - began);
     const text = 'update import set percent = ?, worked_at = ? where id = ? and version = ?';
     // Nobody waits for it: every connection may be held by somebody who does.
-    telling = telling.then(() => deed.aside(text, [percent, deed.now, id, version])).catch(() => undefined);
+    telling = telling.then(() => deed.aside(text, [percent, at, id, version])).catch(() => undefined);
   };
   let last = 0;
   const said: Saying = async (share) => {

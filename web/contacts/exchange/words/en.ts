@@ -33,6 +33,7 @@ export const words: typeof fr = {
   progress: {
     reading: (percent) => `Reading the lines: ${percent}%`,
     doing: (percent) => `Importing: ${percent}%`,
+    going: (percent) => `Under way: ${percent}%`,
     leave: 'You can leave this page: the work goes on, and you will find it again at this address.',
   },
   found: {

@@ -32,6 +32,7 @@ export const words = {
   progress: {
     reading: (percent: number) => `Lecture des lignes : ${percent} %`,
     doing: (percent: number) => `Import en cours : ${percent} %`,
+    going: (percent: number) => `Travail en cours : ${percent} %`,
     leave: 'Vous pouvez quitter cette page : le travail continue, et vous le retrouverez à cette adresse.',
   },
   found: {
