@@ -209,6 +209,17 @@ describe('C7: whatever the portfolio', () => {
     }
   });
 
+  always('one that is moved a month or two on, without a word of where it was, is not laid there again', (given) => {
+    const bare = { ...given, moves: [] };
+    const coming = comingMonths(bare).map(({ month: one }) => one);
+    for (const { id } of bare.targets.slice(0, 4)) {
+      const [left = '', next] = monthsOf(bare, id);
+      const month = coming[coming.indexOf(left) + 1 + (bare.targets.length % 2)];
+      if (!month || (next && coming.indexOf(next) - coming.indexOf(month) < 3)) continue;
+      expect(monthsOf({ ...bare, moves: [{ target: id, month, left: null }] }, id)).not.toContain(left);
+    }
+  });
+
   always('in a closed month nobody is met but by hand, unless all are closed', (given) => {
     const months = comingMonths(given);
     if (months.every(({ share }) => share === 0)) return;

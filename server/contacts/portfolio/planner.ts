@@ -70,7 +70,8 @@ interface Place {
 }
 
 /** The plan of a portfolio: overdue first, then priority, then the longest silence, evenly over the months (C7). */
-export function planYear(portfolio: Portfolio): Plan {
+export function planYear(given: Portfolio): Plan {
+  const portfolio = withLeft(given);
   const places = placesOf(portfolio);
   const courses = portfolio.targets.map((target) => courseOf(portfolio, places, target));
   const { perYear } = portfolio;
@@ -79,6 +80,21 @@ export function planYear(portfolio: Portfolio): Plan {
   forceFirsts(courses, places);
   const meetings = tell(courses, places, portfolio);
   return { meetings, reasons: reasonsOf(portfolio, places, meetings, wanted) };
+}
+
+/** A move that does not say which month it left has left the nearest one in which the plan would lay its target. */
+function withLeft(portfolio: Portfolio): Portfolio {
+  const known = portfolio.moves.filter(({ left }) => left !== null);
+  if (known.length === portfolio.moves.length) return portfolio;
+  const { meetings } = planYear({ ...portfolio, moves: known });
+  const moves = portfolio.moves.map((move) => ({ ...move, left: move.left ?? nearest(meetings, move) }));
+  return { ...portfolio, moves };
+}
+
+function nearest(meetings: Plan['meetings'], { target, month }: { target: string; month: Month }): Month | null {
+  const laid = meetings.filter((one) => one.target === target && !one.isMoved).map((one) => one.month);
+  const apart = (other: Month) => Math.abs(monthsFrom(month, other));
+  return laid.toSorted((one, other) => apart(one) - apart(other))[0] ?? null;
 }
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, one) => total + one, 0);
