@@ -164,7 +164,7 @@ async function signInAgain(context: BrowserContext): Promise<void> {
 
 test('C11: a killed tab opens again without network, with its text, and goes on; what is typed then leaves', async () => {
   const meeting = await heldMeeting(6);
-  const { page: first, context } = await visit(browser, product, ines, { width: 'phone' });
+  const { page: first, context } = await visit(browser, product, ines, { width: 'phone', keepsPages: true });
   await writing(first, meeting);
   await first.getByLabel('En bref').pressSequentially('Écrit avant le tunnel');
   await isKept(first, 'Écrit avant le tunnel');

@@ -94,7 +94,7 @@ async function otherBuild(): Promise<string> {
 test('P12: a device that keeps the pages takes a new version at the next load, then opens it without network', async () => {
   const gateOf = (root: string, port = 0) =>
     openGate(product.community, { port }, { documents: new Set(), webRoot: root });
-  const { page, context } = await openPage(browser);
+  const { page, context } = await openPage(browser, { keepsPages: true });
   const build = () => page.evaluate(() => document.documentElement.dataset['build']);
   const kept = () => page.evaluate(() => caches.keys());
   let gate = await gateOf(webRoot);

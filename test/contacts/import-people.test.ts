@@ -114,7 +114,7 @@ test('C17, P4: what one does not see does not go out either; contact details by 
   const portfolio = await fetched(gate, ines, `${targets()}?owner=${team.nadia}`);
   expect(portfolio).toContain('Fédération des halles');
   expect(portfolio).not.toContain('Ligue');
-  expect((await fetched(gate, ines, 'targets/template?language=en')).trim()).toMatch(/^.?Name;Acronym;Category;/);
+  expect((await fetched(gate, ines, 'targets/template?language=en')).trim()).toMatch(/^.?Name;Acronym;Kind;/);
 });
 
 test('C6, P1: after all this the data hold what they must, and nothing is to be recounted', async () => {

@@ -32,23 +32,30 @@ export interface Visit {
   readonly width?: Width | number;
   readonly theme?: Theme;
   readonly language?: 'fr' | 'en';
+  /** Whether the device may keep the pages; else they always come from the server, whatever was visited before. */
+  readonly keepsPages?: boolean;
 }
+
+/** What the browser says of itself where the device may keep nothing. */
+const KEEPS_NOTHING = 'Service Worker registration blocked';
 
 /** A page of its own storage and cookies, and what its console said that should not have been said. */
 export async function openPage(browser: Browser, visit: Visit = {}, options: BrowserContextOptions = {}) {
-  const { width = 'desk', theme = 'light', language = 'fr' } = visit;
+  const { width = 'desk', theme = 'light', language = 'fr', keepsPages = false } = visit;
   const context = await browser.newContext({
     viewport: { width: typeof width === 'number' ? width : widths[width], height: 900 },
     colorScheme: theme,
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
+    serviceWorkers: keepsPages ? 'allow' : 'block',
     ...options,
   });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    const isMeant = ['error', 'warning'].includes(message.type()) && !message.text().startsWith(KEEPS_NOTHING);
+    if (isMeant) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, context, complaints };

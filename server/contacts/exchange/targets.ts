@@ -132,7 +132,8 @@ function changedOf(deed: Deed, line: TargetLine, facts: TargetFacts) {
 function ownedOf(deed: Deed, { owner, changes }: TargetLine, was: Standing, { perYear }: TargetFacts) {
   const isPrioritised = was.state === 'identified' && changes.some(({ column }) => column === 'priority');
   const state = owner ? (was.lastHeldOn ? 'in_touch' : 'assigned') : isPrioritised ? 'prioritised' : was.state;
-  const assignedOn = owner ? deed.today : (was['assignedOn'] as string | null);
+  const since = was['assignedOn'] as string | null;
+  const assignedOn = owner ? (since ?? deed.today) : since;
   const due = { lastHeldOn: was.lastHeldOn, assignedOn, createdOn: String(was['createdOn']), saidOn: was['dueSaidOn'] as string | null, perYear };
   return { owner_id: owner ?? was.ownerId, assigned_on: assignedOn, state, due_on: owner ? rules.dueOn(due) : was['dueOn'] };
 }
