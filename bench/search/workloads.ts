@@ -25,7 +25,7 @@ export const asked: readonly Asked[] = [
   { name: 'frequent', words: WORDS.frequent, terms: WORDS.frequent, way: 'walk' },
   { name: 'middle', words: WORDS.middle, terms: WORDS.middle, way: 'index' },
   { name: 'rare', words: WORDS.rare, terms: WORDS.rare, way: 'index' },
-  { name: 'two words', words: TWO, terms: `${one} ${other}`, way: 'index' },
+  { name: 'two words', words: TWO, terms: `${one} ${other}`, way: 'walk' },
   { name: 'accents', words: 'SOLIDARITE', terms: WORDS.frequent, way: 'walk' },
   { name: 'one typing error', words: NEAR, terms: NEAR, way: 'near' },
 ];
