@@ -1,4 +1,5 @@
--- The most recent syntheses that hold some words, walking back from the latest: $1 words, $2 how many, $3 who asks, in good standing.
+-- The most recent syntheses that hold some words, walking back from the latest: $1 words, $2 how many, always ten, which the
+-- planner must know to see that walking is short, $3 who asks, in good standing.
 select json_build_object('data', json_build_object('search', json_build_object('nodes',
   array(select r from (
     select p.id, upper(p.kind) as kind, p.name, p.day,
@@ -8,6 +9,7 @@ select json_build_object('data', json_build_object('search', json_build_object('
     where case when true then p.terms @@ (select plainto_tsquery('public.cordee_french', $1)) end
       and (p.initiative_id = any(array(select w.initiative_id from seat w where w.member_id = $3 and w.left_on is null))
         or p.confidentiality = 'community')
-    order by p.day desc, p.id desc limit $2
+      and $2::int = 10
+    order by p.day desc, p.id desc limit 10
   ) r)
 )))::text as json
