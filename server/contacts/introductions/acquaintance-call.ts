@@ -5,7 +5,7 @@ import { DayScalar } from '../../core/noun/scalars.ts';
 import { Initiative } from '../../initiatives/initiative.ts';
 import { Member } from '../../members/member.ts';
 import { AcquaintanceAnswer } from './acquaintance-answer.ts';
-import { Category } from '../enums.ts';
+import { TargetCategory, TargetName } from './about-target.ts';
 import { CallState } from './enums.ts';
 import { Target } from '../target.ts';
 
@@ -54,25 +54,8 @@ export class AcquaintanceCall {
   @Id() id!: string;
   @One(() => Initiative, 'Whose team asks.', { index: false }) initiative!: Initiative;
   @One(() => Target, 'Which target; null for who does not see it.') target!: Target;
-  @Computed(
-    () => String,
-    'The name of the organisation.',
-    (row) => `(select t.name from target t where t.id = ${row['target']})`,
-    {
-      // Who is asked reads where.
-      openly: ['target'],
-    },
-  )
-  targetName?: never;
-  @Computed(
-    () => Category,
-    'What kind of organisation it is.',
-    (row) => `(select t.category from target t where t.id = ${row['target']})`,
-    {
-      openly: ['target'],
-    },
-  )
-  targetCategory?: never;
+  @TargetName() targetName?: never;
+  @TargetCategory() targetCategory?: never;
   @Text('What is asked, in a sentence.', { most: 500 }) question!: string;
   @Choice(() => CallState, 'Whether it can be answered.') state!: string;
   @One(() => Member, 'Who called, for the team.', { index: false, audience: 'team' }) openedBy!: Member;

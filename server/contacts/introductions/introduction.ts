@@ -1,10 +1,10 @@
 import { Collection } from '@mikro-orm/core';
-import { Choice, Computed, DayColumn, Derived, Id, Linked, One, Text, Version } from '../../core/noun/fields.ts';
+import { Choice, DayColumn, Derived, Id, Linked, One, Text, Version } from '../../core/noun/fields.ts';
 import { Noun } from '../../core/noun/noun.ts';
 import { Circle } from '../../community/circle.ts';
 import { Initiative } from '../../initiatives/initiative.ts';
 import { Member } from '../../members/member.ts';
-import { Category } from '../enums.ts';
+import { TargetCategory, TargetName } from './about-target.ts';
 import { IntroductionKind, IntroductionState, IntroductionVerb, OutcomeTag, Receiving } from './enums.ts';
 import { introductionFilters } from './filters.ts';
 import { detailNeeds, details, detailTables, IntroducedPerson } from './details.ts';
@@ -58,25 +58,8 @@ export class Introduction {
   @Version() version!: number;
   @One(() => Initiative, 'Whose team introduces.', { index: false }) initiative!: Initiative;
   @One(() => Target, 'Which target; null for who does not see it.', { index: false }) target!: Target;
-  @Computed(
-    () => String,
-    'The name of the organisation.',
-    (row) => `(select t.name from target t where t.id = ${row['target']})`,
-    {
-      // Who is asked to accept reads whom it is about.
-      openly: ['target'],
-    },
-  )
-  targetName?: never;
-  @Computed(
-    () => Category,
-    'What kind of organisation it is.',
-    (row) => `(select t.category from target t where t.id = ${row['target']})`,
-    {
-      openly: ['target'],
-    },
-  )
-  targetCategory?: never;
+  @TargetName() targetName?: never;
+  @TargetCategory() targetCategory?: never;
   @Choice(() => IntroductionKind, 'What it is for.') kind!: string;
   @Text('What is needed there, and what is hoped for; both sides read it.', { most: 2000 }) purpose!: string;
   @Choice(() => Receiving, 'Who receives: it says who accepts.') receiving!: string;
